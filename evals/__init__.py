@@ -1,0 +1,1 @@
+"""Curated questions, metrics, runs and reports."""

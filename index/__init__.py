@@ -1,0 +1,1 @@
+"""From passages to Qdrant and back: embedding, Swedish lexical analysis, hybrid search."""

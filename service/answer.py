@@ -1,0 +1,51 @@
+"""The `Answer`, as the command line, the API and the evaluations give it."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+
+class Citation(BaseModel):
+    """An exact quote with its place: `document.text[start:end] == quote`."""
+
+    n: int
+    document_id: str
+    title: str
+    document_kind: str
+    date: date | None
+    date_inferred: bool
+    section: str | None
+    page: int | None
+    quote: str
+    start: int
+    end: int
+    path: str
+    url: str | None
+
+
+class Sentence(BaseModel):
+    """One sentence of the answer and the numbers of the citations that prove it."""
+
+    text: str
+    citations: list[int]
+
+
+class Answer(BaseModel):
+    """What a question gets.
+
+    With `answered` false it claims nothing: `answer` says that the documents do not say,
+    `citations` may show the nearest passages as *not an answer*, `next_step` a way in.
+    `confidence` is a calibrated probability between 0 and 1 that the documents answer.
+    """
+
+    question: str
+    answered: bool
+    kind: str
+    answer: str
+    sentences: list[Sentence]
+    citations: list[Citation]
+    notes: list[str]
+    next_step: Sentence | None
+    confidence: float
+    engine: str
+    timings_ms: dict[str, float]

@@ -1,0 +1,1 @@
+"""Understand, retrieve, select, compose, verify, refuse."""
