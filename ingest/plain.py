@@ -1,0 +1,18 @@
+"""Markdown as a reader sees it, for titles and section names; never for what is quoted."""
+
+import re
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
+_ESCAPE = re.compile(r"\\([\\()\[\]*_#.!|-])")
+_EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_HEADING = re.compile(r"^\s*#{1,6}\s+|\s+#+\s*$")
+
+
+def plain(text: str) -> str:
+    """The words of `text` on one line: marks gone, links as their label, spaces single."""
+    text = _HEADING.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    text = _AUTOLINK.sub(r"\1", text)
+    text = _EMPHASIS.sub(r"\2", text)
+    return " ".join(_ESCAPE.sub(r"\1", text).split())

@@ -1,0 +1,49 @@
+"""From the paths a user names to the files to read."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ingest.errors import MissingPathError
+
+# These describe the folder they lie in; they are not part of the corpus.
+_ABOUT_THE_FOLDER = {"readme.md", "sources.toml"}
+
+
+def find_files(paths: Sequence[Path]) -> list[Path]:
+    """The files that `paths` name, resolved, sorted, each once.
+
+    Folders are searched to the bottom. Hidden files and folders, and a folder's README.md and
+    sources.toml, are passed over there; a file named outright is always taken. Raises
+    `MissingPathError` for a path that does not exist.
+    """
+    return sorted({file.resolve() for path in paths for file in _files_under(path)})
+
+
+def _files_under(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _walk(path)
+    elif path.exists():
+        yield path
+    else:
+        raise MissingPathError(path)
+
+
+def _walk(top: Path) -> Iterator[Path]:
+    # Linked folders count too; one seen before is a link that points back up.
+    seen: set[Path] = set()
+    for folder, subfolders, names in os.walk(top, followlinks=True):
+        real = Path(folder).resolve()
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        if real in seen:
+            subfolders.clear()
+            continue
+        seen.add(real)
+        for name in names:
+            file = Path(folder, name)
+            if _is_corpus(name) and file.is_file():
+                yield file
+
+
+def _is_corpus(name: str) -> bool:
+    return not name.startswith(".") and name.lower() not in _ABOUT_THE_FOLDER
