@@ -1,0 +1,120 @@
+"""The commands under `byrakratlots evals`.
+
+An error that the user can act on is left to `service.cli.main`, the one door for all commands.
+The service and the index are imported by the commands that open them, so that scoring a ranking,
+and testing this room, loads no model.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from evals import texts
+from evals.bars import Bar, parse_bar
+from evals.curated import Asked, Question, Split, load_asked, load_unique
+from evals.errors import NothingToDoError
+from evals.jsonl import read_jsonl, replacing
+from evals.measures import summarise, summarise_by_kind
+from evals.report import render
+from evals.retrieval import CorpusText, Judged, Ranked, rank, score_ranked
+from evals.run import run
+from evals.score import Scored, pair, score
+from evals.terminal import Failures, hold_to, show_ranking, show_scores, write_rows
+from service.answer import Answer
+
+app = typer.Typer(help=texts.APP, no_args_is_help=True)
+
+QuestionsFile = Annotated[Path, typer.Option(help=texts.HELP_QUESTIONS)]
+OutFile = Annotated[Path, typer.Option(help=texts.HELP_OUT)]
+DataFolder = Annotated[Path | None, typer.Option(help=texts.HELP_DATA)]
+SplitChoice = Annotated[Split, typer.Option(help=texts.HELP_SPLIT)]
+JsonFlag = Annotated[bool, typer.Option("--json", help=texts.HELP_JSON)]
+
+
+@app.command("run", help=texts.RUN)
+def run_command(
+    questions: QuestionsFile,
+    out: OutFile,
+    split: SplitChoice = Split.ALL,
+    data: DataFolder = None,
+) -> None:
+    """Ask every question of the split and write one Answer a line, in order."""
+    from service.guide import open_guide
+
+    rows = load_asked(questions, split)
+    failures = Failures()
+    with open_guide(data) as guide:
+        write_rows(out, run(rows, guide.ask, failures.add), len(rows))
+    failures.tell(len(rows))
+
+
+@app.command("score", help=texts.SCORE)
+def score_command(
+    questions: QuestionsFile,
+    answers: Annotated[Path, typer.Option(help=texts.HELP_ANSWERS)],
+    split: SplitChoice = Split.ALL,
+    report: Annotated[Path | None, typer.Option(help=texts.HELP_REPORT)] = None,
+    as_json: JsonFlag = False,
+    at_least: Annotated[list[str] | None, typer.Option(help=texts.HELP_AT_LEAST)] = None,
+    at_most: Annotated[list[str] | None, typer.Option(help=texts.HELP_AT_MOST)] = None,
+    data: DataFolder = None,
+) -> None:
+    """Hold the answers against the curated questions and give the figures."""
+    bars = _bars(at_least or [], floor=True) + _bars(at_most or [], floor=False)
+    scored = _score_file(questions, answers, split, data)
+    if report is not None:
+        with replacing(report) as file:
+            file.write(render(scored, f"{questions.name}, {split}"))
+        typer.echo(texts.REPORT_WRITTEN.format(path=report), err=True)
+    summary = summarise(scored)
+    show_scores(summary, summarise_by_kind(scored), as_json=as_json)
+    hold_to(bars, summary)
+
+
+@app.command("retrieval", help=texts.RETRIEVAL)
+def retrieval_command(
+    corpus: Annotated[Path, typer.Option(help=texts.HELP_CORPUS)],
+    queries: Annotated[Path, typer.Option(help=texts.HELP_QUERIES)],
+    out: OutFile,
+    limit: Annotated[int, typer.Option(min=1, help=texts.HELP_LIMIT)] = 10,
+) -> None:
+    """Search a corpus of its own and write what each query finds, in order."""
+    from index.scratch import scratch_index
+
+    corpus_texts = load_unique(corpus, CorpusText)
+    rows = load_unique(queries, Asked)
+    failures = Failures()
+    with scratch_index((one.id, one.title or "", one.text) for one in corpus_texts) as search:
+        write_rows(out, rank(rows, search, limit, failures.add), len(rows))
+    failures.tell(len(rows))
+
+
+@app.command("retrieval-score", help=texts.RETRIEVAL_SCORE)
+def retrieval_score_command(
+    queries: Annotated[Path, typer.Option(help=texts.HELP_JUDGED)],
+    ranked: Annotated[Path, typer.Option(help=texts.HELP_RANKED)],
+    as_json: JsonFlag = False,
+) -> None:
+    """Give nDCG, MRR and recall of a ranking, over the queries that are judged."""
+    figures = score_ranked(load_unique(queries, Judged), read_jsonl(ranked, Ranked))
+    show_ranking(figures, as_json=as_json)
+
+
+def _score_file(questions: Path, answers: Path, split: Split, data: Path | None) -> list[Scored]:
+    from service.guide import open_guide
+
+    pairs = pair(load_unique(questions, Question), read_jsonl(answers, Answer), split)
+    if not pairs:
+        raise NothingToDoError(questions, split)
+    with open_guide(data) as guide:
+        text_of = cache(lambda document_id: guide.document(document_id).text)
+        return [score(question, answer, text_of) for question, answer in pairs]
+
+
+def _bars(given: list[str], *, floor: bool) -> list[Bar]:
+    try:
+        return [parse_bar(one, floor=floor) for one in given]
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error

@@ -1,0 +1,64 @@
+"""What can go wrong in an evaluation, in words that a user can act on."""
+
+from pathlib import Path
+
+from service.errors import UserError
+
+
+class EvalsError(UserError):
+    """Base of every error in this room; `str()` is a Swedish message for the user."""
+
+
+class FileUnusableError(EvalsError):
+    """A file cannot be read or written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"Filen {path} går inte att använda: {reason}")
+
+
+class RowError(EvalsError):
+    """A line of a file is not the row it should be; `line` counts from 1."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        self.line = line
+        super().__init__(f"{path}, rad {line}: {reason}")
+
+
+class NothingToDoError(EvalsError):
+    """No question is left once the split is chosen."""
+
+    def __init__(self, path: Path, split: str) -> None:
+        super().__init__(f"{path} innehåller inga frågor i delen {split!r}.")
+
+
+class AnswerCountError(EvalsError):
+    """There are more or fewer answers than questions."""
+
+    def __init__(self, answers: int, questions: int, split: str) -> None:
+        super().__init__(
+            f"Det finns {answers} svar men {questions} frågor i delen {split!r}. "
+            "Ange samma frågefil och samma --split som när frågorna kördes."
+        )
+
+
+class WrongQuestionError(EvalsError):
+    """An answer, counted from 1, is to another question than the one in its place."""
+
+    def __init__(self, number: int, question_id: str, wanted: str, found: str) -> None:
+        super().__init__(
+            f"Svar {number} gäller inte frågan {question_id}: det svarar på {found!r} och inte på "
+            f"{wanted!r}. Ange samma frågefil och samma --split som när frågorna kördes."
+        )
+
+
+class RankedMismatchError(EvalsError):
+    """The ranked documents are not one row for each query."""
+
+    def __init__(self, missing: list[str], unknown: list[str]) -> None:
+        parts = {"rader saknas för": missing, "för många rader för": unknown}
+        told = "; ".join(f"{what} {_some(ids)}" for what, ids in parts.items() if ids)
+        super().__init__(f"Rankningen hör inte till frågorna: {told}.")
+
+
+def _some(ids: list[str]) -> str:
+    return ", ".join(ids[:5]) + (f" och {len(ids) - 5} till" if len(ids) > 5 else "")

@@ -1,0 +1,67 @@
+"""A run on one page: figures, and then every question, those to mend first."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from evals.bootstrap import COVERAGE, RESAMPLES
+from evals.measures import MEASURES, summarise, summarise_by_kind
+from evals.score import Scored
+from evals.wording import shown
+
+LABELS = {
+    "facts": "Facts found",
+    "all-facts": "All facts found",
+    "evidence": "Evidence cited",
+    "quotes": "Quotes verbatim",
+    "refused": "Unanswerable refused",
+    "wrongly-refused": "Answerable refused",
+    "words": "Words per answer, median",
+    "time": "Time, median",
+}
+
+
+def render(scored: Sequence[Scored], title: str) -> str:
+    """Give the report as one HTML page that fetches nothing and runs no script."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html").render(
+        title=title,
+        measures=MEASURES,
+        labels=LABELS,
+        shown=shown,
+        coverage=f"{COVERAGE:.0%}",
+        resamples=RESAMPLES,
+        summary=summarise(scored),
+        by_kind=summarise_by_kind(scored),
+        # Sorting is stable: within each half the questions keep the order of the file.
+        questions=sorted(scored, key=lambda one: one.right),
+        wrong=sum(not one.right for one in scored),
+        verdict=verdict,
+    )
+
+
+def verdict(one: Scored) -> str:
+    """Tell in a few words what is wrong with an answer, or that nothing is."""
+    if one.right:
+        return "Right"
+    if one.failed:
+        return "Could not be run"
+    if one.question.answerable and one.refused:
+        return "Refused, though the documents say"
+    faults = []
+    if not one.question.answerable and one.answer.answered:
+        faults.append("answered, though the documents do not say")
+    if one.missed:
+        faults.append(f"{len(one.missed)} of {len(one.question.facts)} facts missed")
+    if one.question.answerable and not one.evidence_cited:
+        faults.append("evidence not cited")
+    if not all(one.verbatim):
+        faults.append("a quote is not verbatim")
+    return ", ".join(faults).capitalize()
