@@ -1,0 +1,78 @@
+"""An answer as the HTML that the page shows while and after it is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ingest.models import Document
+from service.answer import Answer, Sentence
+from ui.links import with_links
+from ui.source_cards import source_cards
+from ui.templates import render
+from ui.tidy import tidy
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence as HTML with the numbers of the sources it stands on."""
+
+    text: Markup
+    marks: list[int]
+
+
+def empty() -> str:
+    """The place where answers come, before there is one."""
+    return _region()
+
+
+def status(message: str) -> str:
+    """What is going on right now."""
+    return _region(status=message, busy=True)
+
+
+def message(text: str) -> str:
+    """A message instead of an answer, such as what a user can do about a fault."""
+    return _region(message=text)
+
+
+def partial(answer: Answer, sentences: int) -> str:
+    """The answer's first sentences, while the rest is on its way."""
+    return _region(answer=answer, lines=_lines(answer)[:sentences], busy=True)
+
+
+def whole(answer: Answer, documents: Mapping[str, Document]) -> str:
+    """The whole answer with its notes, next step and source cards."""
+    return _region(
+        answer=answer,
+        lines=_lines(answer),
+        notes=answer.notes,
+        next_step=_line(answer.next_step) if answer.next_step else None,
+        cards=source_cards(answer.citations, documents),
+    )
+
+
+def _region(**values: object) -> str:
+    # Every stage names all of the template's values, so that a misspelt one fails loudly.
+    blank: dict[str, object] = {
+        "status": None,
+        "message": None,
+        "answer": None,
+        "lines": [],
+        "notes": [],
+        "next_step": None,
+        "cards": [],
+        "busy": False,
+    }
+    return render("answer.html", **blank | values)
+
+
+def _lines(answer: Answer) -> list[Line]:
+    """A refusal says what it says in `answer` alone and proves nothing."""
+    if not answer.answered or not answer.sentences:
+        return [Line(with_links(answer.answer), [])]
+    return [_line(sentence) for sentence in answer.sentences]
+
+
+def _line(sentence: Sentence) -> Line:
+    return Line(with_links(tidy(sentence.text)), sentence.citations)

@@ -1,0 +1,37 @@
+"""Addresses in running text made into links; everything else is escaped."""
+
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from ingest.contacts import EMAIL, PHONE, WEB
+
+_ADDRESS = re.compile(
+    f"(?P<web>{WEB.pattern})|(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})"
+)
+_END_OF_SENTENCE = ".,;:!?…"
+
+
+def with_links(text: str) -> Markup:
+    """The text as HTML: web, e-mail and telephone addresses are links, the rest is escaped."""
+    parts, at = [], 0
+    for found in _ADDRESS.finditer(text):
+        address = found.group().rstrip(_END_OF_SENTENCE)
+        parts += [escape(text[at : found.start()]), _link(str(found.lastgroup), address)]
+        at = found.start() + len(address)
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it leads to the web, else None: no `javascript:`, no `file:`."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def _link(kind: str, address: str) -> Markup:
+    target = {
+        "web": address,
+        "email": f"mailto:{quote(address, safe='@+')}",
+        "phone": f"tel:{re.sub(r'[^0-9+]', '', address)}",
+    }[kind]
+    return Markup('<a class="link {}" href="{}">{}</a>').format(kind, target, address)

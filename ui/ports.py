@@ -1,0 +1,18 @@
+"""What the page needs of the service, so that it can be tested without one."""
+
+from typing import Protocol
+
+from ingest.models import Document
+from service.answer import Answer
+
+
+class Guide(Protocol):
+    """Answers questions and hands out the documents that the answers quote."""
+
+    def ask(self, question: str) -> Answer:
+        """The answer to one question, or a `UserError` that a user can act on."""
+        ...
+
+    def document(self, document_id: str) -> Document:
+        """The document whose text a citation's offsets point into."""
+        ...
