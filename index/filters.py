@@ -1,0 +1,73 @@
+"""What a search may be narrowed to, and its translation to Qdrant's filters."""
+
+from datetime import date
+from typing import Any
+
+from llama_index.core.vector_stores.types import (
+    FilterOperator,
+    MetadataFilter,
+    MetadataFilters,
+)
+from pydantic import BaseModel, ConfigDict
+
+_RANGE = {FilterOperator.GTE: "gte", FilterOperator.LTE: "lte"}
+
+
+class SearchFilters(BaseModel):
+    """Narrows a search; what is None does not narrow it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str | None = None
+    forum: str | None = None
+    document_id: str | None = None
+    date_from: date | None = None
+    date_to: date | None = None
+    with_contact: bool = False
+
+    def to_metadata_filters(self) -> MetadataFilters:
+        """Give the same as LlamaIndex filters, which every store here understands."""
+        wanted: list[MetadataFilter | MetadataFilters] = [
+            MetadataFilter(key=key, value=value)
+            for key, value in (
+                ("kind", self.kind),
+                ("forum", self.forum),
+                ("document_id", self.document_id),
+                ("has_contact", 1 if self.with_contact else None),
+            )
+            if value is not None
+        ]
+        for operator, day in (
+            (FilterOperator.GTE, self.date_from),
+            (FilterOperator.LTE, self.date_to),
+        ):
+            if day is not None:
+                wanted.append(MetadataFilter(key="date", value=day.isoformat(), operator=operator))
+        return MetadataFilters(filters=wanted)
+
+
+def to_qdrant(filters: MetadataFilters | None, models: Any, datetime_range: Any) -> Any:
+    """Translate to a Qdrant filter of that module, or None where nothing narrows.
+
+    Qdrant Edge and the client name the classes of a filter alike, so `models` is either
+    `qdrant_edge` or `qdrant_client.models`; only the range of dates has a name of its own.
+    Raises ValueError for an operator or a nesting that no store here understands.
+    """
+    if filters is None or not filters.filters:
+        return None
+    must, must_not = [], []
+    for wanted in filters.filters:
+        if isinstance(wanted, MetadataFilters):
+            raise ValueError("nested filters are not supported")
+        key, value, operator = wanted.key, wanted.value, wanted.operator
+        if operator in _RANGE:
+            limits = datetime_range(**{_RANGE[operator]: value})
+            must.append(models.FieldCondition(key=key, range=limits))
+        elif operator in (FilterOperator.EQ, FilterOperator.NE):
+            match = models.FieldCondition(key=key, match=models.MatchValue(value=value))
+            (must if operator == FilterOperator.EQ else must_not).append(match)
+        elif operator == FilterOperator.IN:
+            must.append(models.FieldCondition(key=key, match=models.MatchAny(any=value)))
+        else:
+            raise ValueError(f"operator {operator.value!r} is not supported")
+    return models.Filter(must=must, must_not=must_not)

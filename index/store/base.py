@@ -1,0 +1,133 @@
+"""What the stores share: the payload, the query plan's numbers, the store's interface."""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+
+from llama_index.core.schema import BaseNode, TextNode
+from llama_index.core.vector_stores.types import (
+    BasePydanticVectorStore,
+    FilterOperator,
+    MetadataFilter,
+    MetadataFilters,
+    VectorStoreQuery,
+    VectorStoreQueryMode,
+    VectorStoreQueryResult,
+)
+
+from index.lexical import analyse, question_vector
+from index.nodes import make_node, searched_text
+
+DENSE = "dense"
+SPARSE = "sparse"
+# Payload fields that are filtered on, and their Qdrant index types.
+INDEXED_FIELDS = {
+    "document_id": "Keyword",
+    "revision": "Keyword",
+    "kind": "Keyword",
+    "forum": "Keyword",
+    "terms": "Keyword",
+    "date": "Datetime",
+    "has_contact": "Integer",
+}
+# Reciprocal rank fusion (Cormack et al. 2009). A small k lets the first ranks weigh more.
+RRF_K = 10
+# How deep each of the two searches looks before fusion.
+CANDIDATES = 60
+
+
+class PassageStore(BasePydanticVectorStore):
+    """A LlamaIndex vector store for passages, searched by dense and sparse vectors together."""
+
+    stores_text: bool = True
+    flat_metadata: bool = False
+
+    @abstractmethod
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """Give in how many passages each of the analyser's terms stands."""
+
+    @abstractmethod
+    def count(self) -> int:
+        """Give how many passages are stored."""
+
+    @abstractmethod
+    def reset(self, dimension: int) -> None:
+        """Start anew: empty, for vectors of that length."""
+
+    @abstractmethod
+    def optimize(self) -> None:
+        """Build what makes later queries fast; called once after many passages were added."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Write what is pending and let go of the store."""
+
+    def delete(self, ref_doc_id: str, **delete_kwargs: Any) -> None:
+        """Delete every passage of a document."""
+        self.delete_nodes(filters=of_document(ref_doc_id))
+
+    def delete_outdated(self, document_id: str, revision: str) -> None:
+        """Delete the passages of a document's other revisions."""
+        outdated = of_document(document_id)
+        outdated.filters.append(
+            MetadataFilter(key="revision", value=revision, operator=FilterOperator.NE)
+        )
+        self.delete_nodes(filters=outdated)
+
+
+def of_document(document_id: str) -> MetadataFilters:
+    """Give the filter that keeps one document's passages."""
+    return MetadataFilters(filters=[MetadataFilter(key="document_id", value=document_id)])
+
+
+def to_payload(node: TextNode) -> dict[str, Any]:
+    """Give what is stored beside a passage's vectors."""
+    terms = sorted(set(analyse(searched_text(node))))
+    return {**node.metadata, "text": node.text, "start": node.start_char_idx, "terms": terms}
+
+
+def from_payload(
+    node_id: str, payload: dict[str, Any], embedding: Sequence[float] | None
+) -> TextNode:
+    """Give the node that a stored passage was."""
+    metadata = {
+        key: value for key, value in payload.items() if key not in ("text", "start", "terms")
+    }
+    node = make_node(node_id, payload["text"], payload["start"], metadata)
+    node.embedding = list(embedding) if embedding is not None else None
+    return node
+
+
+def as_text_nodes(nodes: Sequence[BaseNode]) -> list[TextNode]:
+    """Check that every node is a text node with an embedding. Raises ValueError otherwise."""
+    for node in nodes:
+        if not isinstance(node, TextNode) or node.embedding is None:
+            raise ValueError(f"node {node.node_id} has no text or no embedding")
+    return cast(list[TextNode], list(nodes))
+
+
+def to_result(nodes: list[TextNode], scores: list[float]) -> VectorStoreQueryResult:
+    """Give nodes and scores as LlamaIndex's result."""
+    return VectorStoreQueryResult(
+        nodes=nodes, similarities=scores, ids=[node.node_id for node in nodes]
+    )
+
+
+def vectors_of(
+    query: VectorStoreQuery,
+) -> tuple[list[float] | None, tuple[list[int], list[float]] | None]:
+    """Give the dense vector and the sparse vector that a query searches with.
+
+    A question without a single term of its own ("vad är det?") is searched by meaning alone.
+    Raises ValueError where the mode needs a vector that the query lacks.
+    """
+    mode = query.mode
+    dense = query.query_embedding if mode != VectorStoreQueryMode.SPARSE else None
+    sparse = None
+    if mode in (VectorStoreQueryMode.SPARSE, VectorStoreQueryMode.HYBRID):
+        sparse = question_vector(query.query_str or "")
+    if dense is None and mode != VectorStoreQueryMode.SPARSE:
+        raise ValueError(f"a {mode.value} query needs an embedding")
+    if sparse is not None and not sparse[0] and dense is not None:
+        sparse = None
+    return dense, sparse

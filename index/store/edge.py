@@ -1,0 +1,180 @@
+"""Qdrant Edge: Qdrant's engine inside this process, its files in one folder."""
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import qdrant_edge as edge
+from llama_index.core.schema import BaseNode
+from llama_index.core.vector_stores.types import (
+    MetadataFilters,
+    VectorStoreQuery,
+    VectorStoreQueryResult,
+)
+from pydantic import PrivateAttr
+
+from index.errors import IndexInUseError
+from index.filters import to_qdrant
+from index.lexical import passage_vector
+from index.nodes import searched_text
+from index.store.base import (
+    CANDIDATES,
+    DENSE,
+    INDEXED_FIELDS,
+    RRF_K,
+    SPARSE,
+    PassageStore,
+    as_text_nodes,
+    from_payload,
+    to_payload,
+    to_result,
+    vectors_of,
+)
+
+_PAGE = 1000
+
+
+class EdgeStore(PassageStore):
+    """Passages in a Qdrant Edge shard. One process may hold it open at a time."""
+
+    path: Path
+    _shard: edge.EdgeShard = PrivateAttr()
+
+    @classmethod
+    def open(cls, path: Path, dimension: Callable[[], int]) -> "EdgeStore":
+        """Open the shard in `path`, or create it; `dimension` is asked for only then.
+
+        Raises IndexInUseError where another process holds it open.
+        """
+        store = cls(path=path)
+        try:
+            if (path / "segments").exists():
+                store._shard = edge.EdgeShard.load(str(path))
+            else:
+                store._shard = _create(path, dimension())
+        except Exception as error:  # Edge raises bare Exceptions
+            if "WouldBlock" in str(error):
+                raise IndexInUseError(path.parent) from error
+            raise
+        return store
+
+    @property
+    def client(self) -> edge.EdgeShard:
+        """The Qdrant Edge shard."""
+        return self._shard
+
+    def add(self, nodes: Sequence[BaseNode], **kwargs: Any) -> list[str]:
+        """Add passages or replace those with the same id; give their ids."""
+        points = []
+        for node in as_text_nodes(nodes):
+            places, weights = passage_vector(searched_text(node))
+            sparse = edge.SparseVector(indices=places, values=weights)
+            vectors = {DENSE: node.get_embedding(), SPARSE: sparse}
+            points.append(edge.Point(node.node_id, vectors, to_payload(node)))
+        if points:
+            self._shard.update(edge.UpdateOperation.upsert_points(points))
+        return [node.node_id for node in nodes]
+
+    def delete_nodes(
+        self,
+        node_ids: list[str] | None = None,
+        filters: MetadataFilters | None = None,
+        **delete_kwargs: Any,
+    ) -> None:
+        """Delete passages by id, or by filter."""
+        if node_ids is not None:
+            self._shard.update(edge.UpdateOperation.delete_points(list(node_ids)))
+        elif (condition := _filter(filters)) is not None:
+            self._shard.update(edge.UpdateOperation.delete_points_by_filter(condition))
+
+    def get_nodes(
+        self, node_ids: list[str] | None = None, filters: MetadataFilters | None = None
+    ) -> list[BaseNode]:
+        """Give passages by id, or all that a filter keeps, without their vectors."""
+        records: list[Any] = []
+        if node_ids is not None:
+            records = self._shard.retrieve(list(node_ids), with_payload=True)
+        else:
+            offset, more = None, True
+            while more:
+                request = edge.ScrollRequest(
+                    offset=offset, limit=_PAGE, filter=_filter(filters), with_payload=True
+                )
+                page, offset = self._shard.scroll(request)
+                records += page
+                more = offset is not None
+        return [from_payload(str(record.id), record.payload, None) for record in records]
+
+    def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
+        """Search by meaning, by words, or by both fused; best first, with dense vectors."""
+        request = _request(query)
+        points = self._shard.query(request)
+        nodes = [from_payload(str(p.id), p.payload, p.vector[DENSE]) for p in points]
+        return to_result(nodes, [point.score for point in points])
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """Give in how many passages each of the analyser's terms stands."""
+        return {term: self._shard.count(_counting(term)) for term in set(terms)}
+
+    def count(self) -> int:
+        """Give how many passages are stored."""
+        return self._shard.count(edge.CountRequest(exact=True))
+
+    def reset(self, dimension: int) -> None:
+        """Start anew: empty, for vectors of that length."""
+        self._shard.close()
+        shutil.rmtree(self.path)
+        self._shard = _create(self.path, dimension)
+
+    def optimize(self) -> None:
+        """Merge segments and build the HNSW graph where it pays."""
+        self._shard.flush()
+        self._shard.optimize()
+
+    def close(self) -> None:
+        """Write what is pending and let another process open the shard."""
+        self._shard.close()
+
+
+def _create(path: Path, dimension: int) -> edge.EdgeShard:
+    path.mkdir(parents=True, exist_ok=True)
+    dense = edge.EdgeVectorParams(size=dimension, distance=edge.Distance.Cosine)
+    sparse = edge.EdgeSparseVectorParams(modifier=edge.Modifier.Idf)
+    config = edge.EdgeConfig(vectors={DENSE: dense}, sparse_vectors={SPARSE: sparse})
+    shard = edge.EdgeShard.create(str(path), config)
+    for field, kind in INDEXED_FIELDS.items():
+        schema = getattr(edge.PayloadSchemaType, kind)
+        shard.update(edge.UpdateOperation.create_field_index(field, schema))
+    return shard
+
+
+def _filter(filters: MetadataFilters | None) -> edge.Filter | None:
+    return to_qdrant(filters, edge, edge.RangeDateTime)  # type: ignore[no-any-return]
+
+
+def _counting(term: str) -> edge.CountRequest:
+    match = edge.FieldCondition(key="terms", match=edge.MatchValue(term))
+    return edge.CountRequest(exact=True, filter=edge.Filter(must=[match]))
+
+
+def _request(query: VectorStoreQuery) -> edge.QueryRequest:
+    dense, sparse = vectors_of(query)
+    searches = []
+    if dense is not None:
+        searches.append(edge.Query.Nearest(dense, using=DENSE))
+    if sparse is not None:
+        vector = edge.SparseVector(indices=sparse[0], values=sparse[1])
+        searches.append(edge.Query.Nearest(vector, using=SPARSE))
+    condition, limit = _filter(query.filters), query.similarity_top_k
+    if len(searches) == 1:
+        only = {"query": searches[0], "filter": condition}
+        return edge.QueryRequest(limit=limit, with_payload=True, with_vector=[DENSE], **only)
+    depth = max(CANDIDATES, limit)
+    return edge.QueryRequest(
+        prefetches=[edge.Prefetch(query=s, limit=depth, filter=condition) for s in searches],
+        query=edge.Fusion.Rrf(k=RRF_K),
+        limit=limit,
+        with_payload=True,
+        with_vector=[DENSE],
+    )

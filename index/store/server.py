@@ -1,0 +1,198 @@
+"""A Qdrant server or cluster, for more than one machine: the same plan through `qdrant-client`."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from llama_index.core.schema import BaseNode
+from llama_index.core.vector_stores.types import (
+    MetadataFilters,
+    VectorStoreQuery,
+    VectorStoreQueryResult,
+)
+from pydantic import PrivateAttr
+
+from index.errors import StoreUnreachableError
+from index.filters import to_qdrant
+from index.lexical import passage_vector
+from index.nodes import searched_text
+from index.store.base import (
+    CANDIDATES,
+    DENSE,
+    INDEXED_FIELDS,
+    RRF_K,
+    SPARSE,
+    PassageStore,
+    as_text_nodes,
+    from_payload,
+    to_payload,
+    to_result,
+    vectors_of,
+)
+
+if TYPE_CHECKING:
+    from qdrant_client import QdrantClient
+
+_BATCH = 256
+
+
+class ServerStore(PassageStore):
+    """Passages in a collection of a Qdrant server; sharding and replication are Qdrant's."""
+
+    collection: str
+    _client: "QdrantClient" = PrivateAttr()
+
+    @classmethod
+    def open(
+        cls, client: "QdrantClient", collection: str, dimension: Callable[[], int]
+    ) -> "ServerStore":
+        """Open the collection, or create it; `dimension` is asked for only then.
+
+        Raises StoreUnreachableError where the server does not answer.
+        """
+        from qdrant_client.http.exceptions import ResponseHandlingException
+
+        store = cls(collection=collection)
+        store._client = client
+        try:
+            if not client.collection_exists(collection):
+                _create(client, collection, dimension())
+        except ResponseHandlingException as error:
+            address = getattr(client, "init_options", {}).get("url") or "servern"
+            raise StoreUnreachableError(str(address)) from error
+        return store
+
+    @property
+    def client(self) -> "QdrantClient":
+        """The Qdrant client."""
+        return self._client
+
+    def add(self, nodes: Sequence[BaseNode], **kwargs: Any) -> list[str]:
+        """Add passages or replace those with the same id; give their ids."""
+        from qdrant_client import models
+
+        points = []
+        for node in as_text_nodes(nodes):
+            places, weights = passage_vector(searched_text(node))
+            sparse = models.SparseVector(indices=places, values=weights)
+            vector = {DENSE: node.get_embedding(), SPARSE: sparse}
+            points.append(
+                models.PointStruct(id=node.node_id, vector=vector, payload=to_payload(node))
+            )
+        for at in range(0, len(points), _BATCH):
+            self._client.upsert(self.collection, points[at : at + _BATCH], wait=True)
+        return [node.node_id for node in nodes]
+
+    def delete_nodes(
+        self,
+        node_ids: list[str] | None = None,
+        filters: MetadataFilters | None = None,
+        **delete_kwargs: Any,
+    ) -> None:
+        """Delete passages by id, or by filter."""
+        from qdrant_client import models
+
+        if node_ids is not None:
+            selector: Any = models.PointIdsList(points=list(node_ids))
+        elif (condition := _filter(filters)) is not None:
+            selector = models.FilterSelector(filter=condition)
+        else:
+            return
+        self._client.delete(self.collection, selector, wait=True)
+
+    def get_nodes(
+        self, node_ids: list[str] | None = None, filters: MetadataFilters | None = None
+    ) -> list[BaseNode]:
+        """Give passages by id, or all that a filter keeps, without their vectors."""
+        records: list[Any] = []
+        if node_ids is not None:
+            records = self._client.retrieve(self.collection, list(node_ids))
+        else:
+            offset, more = None, True
+            while more:
+                page, offset = self._client.scroll(
+                    self.collection, _filter(filters), limit=_BATCH, offset=offset
+                )
+                records += page
+                more = offset is not None
+        return [from_payload(str(record.id), record.payload, None) for record in records]
+
+    def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
+        """Search by meaning, by words, or by both fused; best first, with dense vectors."""
+        points = self._client.query_points(self.collection, **_request(query)).points
+        nodes = [from_payload(str(p.id), p.payload or {}, _dense(p)) for p in points]
+        return to_result(nodes, [point.score for point in points])
+
+    def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
+        """Give in how many passages each of the analyser's terms stands."""
+        from qdrant_client import models
+
+        def counting(term: str) -> models.Filter:
+            match = models.FieldCondition(key="terms", match=models.MatchValue(value=term))
+            return models.Filter(must=[match])
+
+        return {
+            term: self._client.count(self.collection, counting(term), exact=True).count
+            for term in set(terms)
+        }
+
+    def count(self) -> int:
+        """Give how many passages are stored."""
+        return self._client.count(self.collection, exact=True).count
+
+    def reset(self, dimension: int) -> None:
+        """Start anew: empty, for vectors of that length."""
+        self._client.delete_collection(self.collection)
+        _create(self._client, self.collection, dimension)
+
+    def optimize(self) -> None:
+        """Do nothing: the server optimises by itself."""
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._client.close()
+
+
+def _create(client: "QdrantClient", collection: str, dimension: int) -> None:
+    from qdrant_client import models
+
+    client.create_collection(
+        collection,
+        vectors_config={
+            DENSE: models.VectorParams(size=dimension, distance=models.Distance.COSINE)
+        },
+        sparse_vectors_config={SPARSE: models.SparseVectorParams(modifier=models.Modifier.IDF)},
+    )
+    for field, kind in INDEXED_FIELDS.items():
+        client.create_payload_index(collection, field, models.PayloadSchemaType(kind.lower()))
+
+
+def _filter(filters: MetadataFilters | None) -> Any:
+    from qdrant_client import models
+
+    return to_qdrant(filters, models, models.DatetimeRange)
+
+
+def _dense(point: Any) -> list[float] | None:
+    return point.vector[DENSE] if point.vector else None
+
+
+def _request(query: VectorStoreQuery) -> dict[str, Any]:
+    from qdrant_client import models
+
+    dense, sparse = vectors_of(query)
+    searches: list[tuple[Any, str]] = []
+    if dense is not None:
+        searches.append((dense, DENSE))
+    if sparse is not None:
+        searches.append((models.SparseVector(indices=sparse[0], values=sparse[1]), SPARSE))
+    condition, limit = _filter(query.filters), query.similarity_top_k
+    shown = {"limit": limit, "with_payload": True, "with_vectors": [DENSE]}
+    if len(searches) == 1:
+        vector, using = searches[0]
+        return {"query": vector, "using": using, "query_filter": condition, **shown}
+    depth = max(CANDIDATES, limit)
+    prefetch = [
+        models.Prefetch(query=vector, using=using, limit=depth, filter=condition)
+        for vector, using in searches
+    ]
+    return {"prefetch": prefetch, "query": models.RrfQuery(rrf=models.Rrf(k=RRF_K)), **shown}
