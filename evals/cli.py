@@ -21,7 +21,7 @@ from evals.report import render
 from evals.retrieval import CorpusText, Judged, Ranked, rank, score_ranked
 from evals.run import run
 from evals.score import Scored, pair, score
-from evals.terminal import Failures, hold_to, show_ranking, show_scores, write_rows
+from evals.terminal import Failures, hold_to, show_fit, show_ranking, show_scores, write_rows
 from service.answer import Answer
 
 app = typer.Typer(help=texts.APP, no_args_is_help=True)
@@ -82,11 +82,14 @@ def retrieval_command(
 ) -> None:
     """Search a corpus of its own and write what each query finds, in order."""
     from index.scratch import scratch_index
+    from service.settings import load_settings
 
+    options = load_settings().index_options()
     corpus_texts = load_unique(corpus, CorpusText)
     rows = load_unique(queries, Asked)
     failures = Failures()
-    with scratch_index((one.id, one.title or "", one.text) for one in corpus_texts) as search:
+    texts_of = ((one.id, one.title or "", one.text) for one in corpus_texts)
+    with scratch_index(texts_of, options) as search:
         write_rows(out, rank(rows, search, limit, failures.add), len(rows))
     failures.tell(len(rows))
 
@@ -100,6 +103,34 @@ def retrieval_score_command(
     """Give nDCG, MRR and recall of a ranking, over the queries that are judged."""
     figures = score_ranked(load_unique(queries, Judged), read_jsonl(ranked, Ranked))
     show_ranking(figures, as_json=as_json)
+
+
+@app.command("fit", help=texts.FIT)
+def fit_command(
+    questions: QuestionsFile,
+    out: OutFile,
+    bench: Annotated[list[Path] | None, typer.Option(help=texts.HELP_BENCH)] = None,
+    outside: Annotated[list[Path] | None, typer.Option(help=texts.HELP_OUTSIDE)] = None,
+    limit: Annotated[int, typer.Option(min=1, help=texts.HELP_BENCH_LIMIT)] = 400,
+    data: DataFolder = None,
+) -> None:
+    """Fit the weights of the answering on development questions, and say how they did."""
+    from evals.fit import fit
+    from evals.sources import curated_examples, outside_examples, public_examples
+    from index.search_index import open_index
+    from service.settings import load_settings
+
+    options = load_settings(data).index_options()
+    with open_index(options) as index:
+        examples = list(curated_examples(index, questions))
+        for folder in outside or []:
+            examples += outside_examples(index, folder, limit)
+    for folder in bench or []:
+        examples += public_examples(folder, limit, options)
+    fitted = fit(examples)
+    with replacing(out) as file:
+        file.write(fitted.weights.model_dump_json(indent=2) + "\n")
+    show_fit(fitted.figures, len(examples))
 
 
 def _score_file(questions: Path, answers: Path, split: Split, data: Path | None) -> list[Scored]:

@@ -70,6 +70,13 @@ def show_ranking(figures: Figures, *, as_json: bool) -> None:
         Console().print(figures_table(texts.TABLE_RANKED, figures))
 
 
+def show_fit(figures: Mapping[str, float], questions: int) -> None:
+    """Print how fitted weights did on questions that were held out."""
+    typer.echo(texts.FITTED.format(questions=questions))
+    for name, value in figures.items():
+        typer.echo(f"  {name}: {value:.3f}")
+
+
 def hold_to(bars: Iterable[Bar], summary: Summary) -> None:
     """Name each bar that is missed on stderr and end with exit code 1, if there are any."""
     missed = [bar for bar in bars if not bar.cleared(summary)]

@@ -45,7 +45,7 @@ class _SettingRow(_Base):
 
 
 class Catalogue:
-    """What is indexed. A document is in it only once all its passages are stored."""
+    """What is indexed. A document whose passages are still being stored has an empty revision."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -90,7 +90,8 @@ class Catalogue:
     def passage_counts(self) -> dict[str, int]:
         """Give how many passages each document has, by its id."""
         with self._session() as session:
-            return dict(session.execute(select(_DocumentRow.id, _DocumentRow.passages)).tuples())
+            rows = session.execute(select(_DocumentRow.id, _DocumentRow.passages))
+            return {row.id: row.passages for row in rows}
 
     def put(self, document: Document, passages: int) -> None:
         """Add a document or replace the one with its id."""
@@ -119,7 +120,7 @@ class Catalogue:
                 session.merge(_SettingRow(name=name, value=value))
 
     def new_id(self, name: str, taken: set[str]) -> str:
-        """Give a readable id for a new document: its name in URL-safe letters, numbered if taken."""
+        """Give a readable id for a new document: its name in a URL's letters, numbered if taken."""
         ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-") or "dokument"
         numbered = (slug if n == 1 else f"{slug}-{n}" for n in range(1, len(taken) + 2))

@@ -29,7 +29,7 @@ OpenGuide = Annotated[Guide, Depends(_open_guide)]
 class AskRequest(BaseModel):
     """A question."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [examples.QUESTION]})
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": examples.QUESTION})
 
     # Any length is taken and answered kindly; what is too long is refused in words, not by a 422.
     question: Annotated[str, Field(description="The question, in Swedish")]

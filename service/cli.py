@@ -26,7 +26,7 @@ app.add_typer(documents_app, name="documents")
 Data = Annotated[Path | None, typer.Option("--data", help=texts.DATA_HELP)]
 AsJson = Annotated[bool, typer.Option("--json", help=texts.JSON_HELP)]
 Question = Annotated[str, typer.Argument(help=texts.QUESTION_HELP)]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+_DAY = ["%Y-%m-%d"]
 
 
 @app.command(help=texts.INGEST_HELP)
@@ -42,11 +42,11 @@ def ingest(
     reports: list[FileReport] = []
     with open_guide(data, check=not rebuild) as guide:
         if rebuild:
-            with console.progress(texts.REBUILDING, len(guide.passage_counts())) as advance:
-                guide.rebuild(lambda report: (reports.append(report), advance(report))[1])
+            with console.progress(texts.REBUILDING, len(guide.passage_counts()), reports) as note:
+                guide.rebuild(note)
         if paths:
-            with console.progress(texts.READING, len(find_files(paths))) as advance:
-                guide.ingest(paths, lambda report: (reports.append(report), advance(report))[1])
+            with console.progress(texts.READING, len(find_files(paths)), reports) as note:
+                guide.ingest(paths, note)
     if as_json:
         console.print_json({"files": [report.model_dump(mode="json") for report in reports]})
     else:
@@ -73,8 +73,12 @@ def search(
     kind: Annotated[str | None, typer.Option(help=texts.KIND_HELP)] = None,
     forum: Annotated[str | None, typer.Option(help=texts.FORUM_HELP)] = None,
     document: Annotated[str | None, typer.Option(help=texts.DOCUMENT_HELP)] = None,
-    date_from: Annotated[Day, typer.Option("--from", help=texts.FROM_HELP)] = None,
-    date_to: Annotated[Day, typer.Option("--to", help=texts.TO_HELP)] = None,
+    date_from: Annotated[
+        datetime | None, typer.Option("--from", formats=_DAY, help=texts.FROM_HELP)
+    ] = None,
+    date_to: Annotated[
+        datetime | None, typer.Option("--to", formats=_DAY, help=texts.TO_HELP)
+    ] = None,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:

@@ -30,12 +30,17 @@ def print_json(value: BaseModel | dict[str, Any]) -> None:
 
 
 @contextmanager
-def progress(description: str, total: int | None) -> Iterator[OnReport]:
-    """Show a bar on stderr while files are worked through; give what to call after each."""
+def progress(description: str, total: int, reports: list[FileReport]) -> Iterator[OnReport]:
+    """Show a bar on stderr while files are worked through; give what takes each report."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=_progress_console, transient=True) as bar:
         task = bar.add_task(description, total=total)
-        yield lambda report: bar.update(task, advance=1, description=f"{description} {report.path}")
+
+        def note(report: FileReport) -> None:
+            reports.append(report)
+            bar.update(task, advance=1, description=f"{description} {report.path}")
+
+        yield note
 
 
 def show_reports(reports: Sequence[FileReport]) -> None:

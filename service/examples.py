@@ -2,7 +2,7 @@
 
 from typing import Any
 
-QUESTION = {"question": "Vem ska vi kontakta om IOP?"}
+QUESTION: dict[str, Any] = {"question": "Vem ska vi kontakta om IOP?"}
 
 ANSWER: dict[str, Any] = {
     "question": "Vem ska vi kontakta om IOP?",

@@ -1,0 +1,118 @@
+"""From a question to an answer: understand, retrieve, select, compose, verify, or refuse."""
+
+import math
+import time
+
+from index.filters import SearchFilters
+from index.search_index import SearchIndex
+from service.answer import Answer, Citation, Sentence
+from service.answering import intake, texts
+from service.answering.candidates import Candidate, FoundPassage, found_passages
+from service.answering.composition import age_notes, compose, running_text
+from service.answering.kinds import Kind
+from service.answering.question import Question, terms_of
+from service.answering.ranking import Ranked, answer_features, rank, weights
+from service.answering.refusal import ENGINE, refuse, way_in
+from service.answering.selection import select, select_nearest
+from service.answering.similarity import UnitSimilarity
+from service.answering.verification import verified
+
+# Passages that are read for an answer; more cost time and bring more that only looks alike.
+PASSAGES = 14
+# Passages read besides: those with a telephone number, an address or a link for a contact
+# question, and those of each time that the question names.
+FEW = 5
+
+
+class Answerer:
+    """Answers questions over an index, in the words of its documents."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+        self._similarity = UnitSimilarity(index.embedding)
+
+    def ask(self, text: str) -> Answer:
+        """Answer a question. Any text is taken; one that cannot be read is answered kindly."""
+        began = time.perf_counter()
+        answer = self._answer(intake.tidy(text))
+        answer.timings_ms["total"] = round((time.perf_counter() - began) * 1000, 1)
+        return answer
+
+    def understand(self, text: str) -> Question:
+        """Give the question with how rare each of its words is in the index."""
+        terms = terms_of(text)
+        passages = self._index.store.count()
+        frequencies = self._index.store.frequencies(terms)
+        rarities = {term: rarity(frequencies[term], passages) for term in terms}
+        return Question(text, rarities, frozenset(t for t in terms if not frequencies[t]))
+
+    def retrieve(self, question: Question) -> list[FoundPassage]:
+        """Give the passages to read, best first, none twice."""
+        found = self._index.search(question.text, PASSAGES)
+        if question.kind is Kind.CONTACT:
+            found += self._index.search(question.text, FEW, SearchFilters(with_contact=True))
+        for first, last in question.periods:
+            of_then = SearchFilters(date_from=first, date_to=last)
+            found += self._index.search(question.text, FEW, of_then)
+        return found_passages(found)
+
+    def rank(self, question: Question, passages: list[FoundPassage]) -> list[Ranked]:
+        """Give the units of the passages, the likeliest answer first."""
+        return rank(question, self.similarities(question, passages), weights().unit)
+
+    def similarities(
+        self, question: Question, passages: list[FoundPassage]
+    ) -> dict[Candidate, float]:
+        """Give the similarity to the question of every unit of the passages."""
+        return self._similarity.scores(question, passages)
+
+    def _answer(self, asked: str) -> Answer:
+        if (objection := intake.objection(asked)) is not None:
+            return refuse(asked, Kind.OTHER, objection)
+        question = self.understand(asked)
+        ranked = self.rank(question, self.retrieve(question))
+        if not ranked:
+            return refuse(asked, question.kind, texts.NOTHING_INDEXED)
+        confidence = weights().answer.probability(answer_features(question, ranked))
+        if confidence >= weights().threshold:
+            sentences, citations = compose(select(ranked))
+            sentences = verified(sentences, citations, self._index.document)
+            if sentences:
+                return _answered(question, sentences, citations, confidence)
+        return self._not_said(question, ranked, confidence)
+
+    def _not_said(self, question: Question, ranked: list[Ranked], confidence: float) -> Answer:
+        """Give the refusal with the nearest that the documents do say, and a way in."""
+        _, citations = compose(select_nearest(ranked))
+        reachable = self._index.search(question.text, 1, SearchFilters(with_contact=True))
+        step, contact = way_in(found_passages(reachable), first_number=len(citations) + 1)
+        answer = refuse(question.text, question.kind, f"{texts.NOT_SAID} {texts.NEAREST_SHOWN}")
+        kept = citations + contact
+        return answer.model_copy(
+            update={"citations": kept, "next_step": step, "confidence": round(confidence, 3)}
+        )
+
+
+def _answered(
+    question: Question, sentences: list[Sentence], citations: list[Citation], confidence: float
+) -> Answer:
+    used = {n for sentence in sentences for n in sentence.citations}
+    citations = [citation for citation in citations if citation.n in used]
+    return Answer(
+        question=question.text,
+        answered=True,
+        kind=question.kind,
+        answer=running_text(sentences),
+        sentences=sentences,
+        citations=citations,
+        notes=age_notes(citations),
+        next_step=None,
+        confidence=round(confidence, 3),
+        engine=ENGINE,
+        timings_ms={},
+    )
+
+
+def rarity(frequency: int, passages: int) -> float:
+    """Give a term's inverse document frequency, as BM25 has it: always above 0."""
+    return math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))

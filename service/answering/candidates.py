@@ -1,0 +1,111 @@
+"""The pieces of text that an answer may quote: the units of the passages that were found."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from llama_index.core.schema import NodeWithScore, TextNode
+
+from index.lexical import analyse
+from ingest.plain import plain
+
+# A row, a label or a bullet of so few words says little without what stands above it.
+SHORT = 15
+
+
+@dataclass(frozen=True, eq=False)
+class FoundPassage:
+    """A passage that the search gave, with its rank from 0 and the fused score of that rank."""
+
+    node: TextNode
+    rank: int
+    score: float
+
+    @property
+    def document_id(self) -> str:
+        """The document that it belongs to."""
+        return str(self.node.metadata["document_id"])
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the document's text."""
+        return self.node.start_char_idx or 0
+
+    @property
+    def context(self) -> str:
+        """The title and the section that it stands under."""
+        kept = self.node.metadata
+        return " › ".join(part for part in (kept.get("title"), kept.get("section")) if part)
+
+    @cached_property
+    def heading_terms(self) -> frozenset[str]:
+        """The terms of what it stands under."""
+        return frozenset(analyse(self.context))
+
+    @cached_property
+    def candidates(self) -> list["Candidate"]:
+        """Its units, in reading order."""
+        spans = self.node.metadata["units"]
+        return [Candidate(self, place, *span) for place, span in enumerate(spans)]
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """One sentence, bullet or row of a passage; offsets are the document's."""
+
+    passage: FoundPassage
+    place: int
+    start: int
+    end: int
+
+    @cached_property
+    def quote(self) -> str:
+        """Its text, letter by letter."""
+        offset = self.passage.start
+        return self.passage.node.text[self.start - offset : self.end - offset]
+
+    @cached_property
+    def shown(self) -> str:
+        """Its words on one line, without the marks of Markdown and tables."""
+        return plain(self.quote.strip("|").replace("|", ": ").replace("\t", " ")).replace(" :", ":")
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.shown.split())
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Its terms, as the analyser gives them."""
+        return frozenset(analyse(self.quote))
+
+    @property
+    def is_lead_in(self) -> bool:
+        """Whether it only announces what follows: "Kontaktuppgift till kansliet:"."""
+        return self.quote.rstrip().endswith(":")
+
+    def neighbour(self, step: int) -> "Candidate | None":
+        """Give the unit that many places on in the same passage, if there is one."""
+        place, units = self.place + step, self.passage.candidates
+        return units[place] if 0 <= place < len(units) else None
+
+    @property
+    def lead_in(self) -> "Candidate | None":
+        """The lead-in that it stands below, past other units as short as itself."""
+        step = -1
+        while (before := self.neighbour(step)) is not None:
+            if before.is_lead_in and before.words <= SHORT:
+                return before
+            if max(before.words, self.words) > SHORT:
+                return None
+            step -= 1
+        return None
+
+
+def found_passages(found: list[NodeWithScore]) -> list[FoundPassage]:
+    """Give search results as passages with their ranks, each passage once."""
+    first: dict[str, FoundPassage] = {}
+    for rank, result in enumerate(found):
+        if isinstance(result.node, TextNode):
+            passage = FoundPassage(result.node, rank, result.score or 0.0)
+            first.setdefault(result.node.node_id, passage)
+    return list(first.values())

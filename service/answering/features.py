@@ -1,0 +1,79 @@
+"""What is known of a unit as an answer to a question, as numbers that a linear model weighs."""
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from service.answering.answer_types import has_type
+from service.answering.candidates import Candidate
+from service.answering.question import Question
+
+# How much a term counts that is met inside a longer word, or by a part of itself: a compound.
+_PARTLY = 0.6
+_SHORTEST_PART = 5
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+UNIT_FEATURES = (
+    "similarity",
+    "coverage",
+    "rank",
+    "type",
+    "length",
+    "asks",
+    "date_fits",
+    "date_differs",
+)
+
+
+def unit_features(question: Question, unit: Candidate, similarity: float) -> list[float]:
+    """Give the features named by `UNIT_FEATURES`, in that order."""
+    fits, differs = date_agreement(question, unit)
+    return [
+        similarity,
+        coverage(question.topic, terms_around(unit)),
+        unit.passage.score,
+        float(has_type(question.text, question.kind, unit.quote)),
+        math.log1p(unit.words),
+        float(unit.quote.rstrip().endswith("?")),
+        float(fits),
+        float(differs),
+    ]
+
+
+def terms_around(unit: Candidate) -> frozenset[str]:
+    """Give the terms of a unit and of the units beside it."""
+    beside = (unit.neighbour(step) for step in (-1, 1))
+    return unit.terms.union(*(near.terms for near in beside if near is not None))
+
+
+def coverage(wanted: Mapping[str, float], terms: frozenset[str]) -> float:
+    """Give the share of the wanted terms, weighed by rarity, that stand among `terms`; 0 to 1."""
+    met = sum(weight * _match(term, terms) for term, weight in wanted.items())
+    return met / max(sum(wanted.values()), 1e-9)
+
+
+def _match(term: str, terms: frozenset[str]) -> float:
+    if term in terms:
+        return 1.0
+    if len(term) >= _SHORTEST_PART and any(
+        term in other or (len(other) >= _SHORTEST_PART and other in term) for other in terms
+    ):
+        return _PARTLY
+    return 0.0
+
+
+def date_agreement(question: Question, unit: Candidate) -> tuple[bool, bool]:
+    """Tell whether the source is of the time that the question names, and whether of another.
+
+    A unit that itself names the year is of it, whenever it was written.
+    """
+    written = unit.passage.node.metadata.get("date")
+    named = {int(year) for year in _YEAR.findall(unit.quote)}
+    if written is None or not (question.years or question.months):
+        return bool(named & question.years), False
+    day = date.fromisoformat(written)
+    year_fits = not question.years or day.year in question.years
+    month_fits = not question.months or day.month in question.months
+    differs = not year_fits and not (named & question.years)
+    return (year_fits and month_fits), differs

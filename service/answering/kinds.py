@@ -1,0 +1,75 @@
+"""Kinds of question: what sort of answer a question wants, told by its question words."""
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of answer a question wants."""
+
+    CONTACT = "contact"
+    PERSON = "person"
+    DATE = "date"
+    PLACE = "place"
+    NUMBER = "number"
+    DECISION = "decision"
+    DEFINITION = "definition"
+    LIST = "list"
+    SAID = "said"
+    WHY = "why"
+    HOW = "how"
+    YES_NO = "yes_no"
+    OTHER = "other"
+
+
+# Ways to reach somebody; they decide before the question word does ("hur når man", "vem ringer").
+_CONTACT = re.compile(
+    r"\bkontakta|\bkontaktuppgift|\btele(fon)?n?um|\btelefon|\bmejl|\bmail|\be-?post|\bringe?r?\b"
+    r"|\bvänd(a|er) (oss|mig|sig|vi|jag|man)|\bhör(a|er)? (jag |vi |man )?av (oss|mig)"
+    r"|\bhur (når|får) .*(tag (på|i)|\bnår?\b)|\bhur når\b|\bfå(r)? tag (på|i)\b"
+    r"|\bhemsid|\bwebb|\blänk|\bsidan? på\b"
+)
+# A question that begins with its verb wants a yes or a no.
+_VERB_FIRST = re.compile(
+    r"(är|har|kan|får|ska|skall|måste|finns|kommer|kom|gäller|behöver|ingår|bör|hade|blir|vill|går"
+    r"|stämmer|menar|tänkte|tänker|ser|deltog|tycker|brukar|fick|blev|skulle|kunde|tog|räcker)\b"
+)
+# The earliest of these in the question decides; at the same place the first in the list.
+_QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.NUMBER,
+        r"hur (många|mycket|stort?|stora|ofta|länge|lång)|antal|vad kosta\w*|vilken summa",
+    ),
+    (
+        Kind.DATE,
+        r"när|hur dags|vilke[nt] (dag|datum|tid|år|månad|vecka|gång)|vilket år|vilken tidpunkt",
+    ),
+    (Kind.PLACE, r"var (?!med )|vart|varifrån|(på|i|från) vilken (adress|stad|ort|plats|lokal)"),
+    (Kind.PLACE, r"vilken (adress|stad|ort|plats|lokal)|vad är (gatu)?adressen"),
+    (
+        Kind.DECISION,
+        r"vad (\w+ )?(beslut|bestäm|kom \w+( och \w+)? fram)|vilket beslut|vilka beslut",
+    ),
+    (
+        Kind.SAID,
+        r"vad (sa|sade|tyck|tänk|ansåg|anser|säg|var \w+ kritisk)\w*|vilka (synpunkt|medskick)",
+    ),
+    (Kind.WHY, r"varför|av vilke[nt] anledning|hur kommer det sig"),
+    (Kind.DEFINITION, r"vad (är|va|e|betyder|innebär|menas|står|har|gör)|förklara|vad för något"),
+    (Kind.PERSON, r"vem|vems|vilka? (person|politiker|tjänste)\w*"),
+    (Kind.LIST, r"vilka|lista|räkna upp|ge exempel"),
+    (Kind.HOW, r"hur|på vilket sätt"),
+    (Kind.OTHER, r"vad|vilken|vilket"),
+)
+_COMPILED = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _QUESTION_WORDS)
+
+
+def kind_of(text: str) -> Kind:
+    """Tell what kind of answer a question wants, by its question words."""
+    lowered = text.lower().strip()
+    if _CONTACT.search(lowered):
+        return Kind.CONTACT
+    if _VERB_FIRST.match(lowered):
+        return Kind.YES_NO
+    found = [(match.start(), kind) for kind, rule in _COMPILED if (match := rule.search(lowered))]
+    return min(found, key=lambda place: place[0])[1] if found else Kind.OTHER

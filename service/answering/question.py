@@ -1,0 +1,110 @@
+"""Understands a question: its kind, its telling words, the names and times in it."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from index.lexical import analyse
+from service.answering.kinds import Kind, kind_of
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTHS = {
+    "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
+    "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+}  # fmt: skip
+_TIME_WORDS = ("dag", "datum", "månad", "år", "klockan", "kl")
+_WORD = re.compile(r"\S+")
+# Meetings are held in spring terms and autumn terms.
+_HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
+_SEASON = re.compile(r"\b(vår|höst)(?:en|as|s|terminen)?\b")
+_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b")
+
+
+_MONTH_OF_YEAR = re.compile(r"\b(" + "|".join(_MONTHS) + r")\s+((?:19|20)\d\d)\b")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with what was understood of it.
+
+    `rarity` gives each of its terms the inverse document frequency it has in the index, so that
+    a word which stands everywhere says little, and one that stands nowhere says most; those that
+    stand nowhere are `unknown`.
+    """
+
+    text: str
+    rarity: dict[str, float]
+    unknown: frozenset[str] = frozenset()
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What kind of answer it wants."""
+        return kind_of(self.text)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that it names."""
+        return frozenset(int(year) for year in _YEAR.findall(self.text))
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months that it names, 1 to 12; a season stands for its half of the year."""
+        lowered = self.text.lower()
+        named = {_MONTHS[name] for name in _MONTH.findall(lowered)}
+        if not named and (season := _SEASON.search(lowered)):
+            named = set(_HALF_YEARS[season[1]])
+        return frozenset(named)
+
+    @cached_property
+    def periods(self) -> list[tuple[date, date]]:
+        """The first and last day of each time that it names with its year."""
+        dated = [(int(y), _MONTHS[m]) for m, y in _MONTH_OF_YEAR.findall(self.text.lower())]
+        named = {year for year, _ in dated}
+        months = [(date(y, m, 1), date(y, m, monthrange(y, m)[1])) for y, m in dated]
+        whole = [(date(y, 1, 1), date(y, 12, 31)) for y in sorted(self.years - named)]
+        return months + whole
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The terms of the words that it writes with a capital letter, the first word aside."""
+        words = self.text.split()[1:]
+        return frozenset(term for word in words if word[:1].isupper() for term in analyse(word))
+
+    @cached_property
+    def topic(self) -> dict[str, float]:
+        """Its terms with their rarity, without those of time unless there are no others.
+
+        Which document a date means is weighed apart; left among the words, "oktober 2025" would
+        draw every sentence that holds a date.
+        """
+        topic = {term: weight for term, weight in self.rarity.items() if not _is_time(term)}
+        return topic or self.rarity
+
+    @cached_property
+    def word_weights(self) -> list[tuple[int, int, float]]:
+        """The span of each of its words, and the rarity of the rarest term in it."""
+        spans = ((match.start(), match.end(), match[0]) for match in _WORD.finditer(self.text))
+        return [
+            (start, end, max((self.topic.get(term, 0.0) for term in analyse(word)), default=0.0))
+            for start, end, word in spans
+        ]
+
+    def weight_at(self, start: int, end: int) -> float:
+        """Give the weight of the word that the characters `[start, end)` belong to."""
+        return max((w for a, b, w in self.word_weights if a < end and start < b), default=0.0)
+
+
+@lru_cache(maxsize=1)
+def _time_terms() -> frozenset[str]:
+    return frozenset(term for word in (*_MONTHS, *_TIME_WORDS) for term in analyse(word))
+
+
+def _is_time(term: str) -> bool:
+    return term in _time_terms() or bool(re.fullmatch(r"(19|20)\d\d|\d\d?", term))
+
+
+def terms_of(text: str) -> list[str]:
+    """Give the question's terms, each once, in order."""
+    return list(dict.fromkeys(analyse(text)))

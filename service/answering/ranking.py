@@ -1,0 +1,123 @@
+"""Weighs the units of the passages found, and whether they answer at all.
+
+Two logistic regressions over few, named features; their weights lie in `weights.json`, written by
+`byrakratlots evals fit` on development questions.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel
+
+from service.answering.answer_types import has_type
+from service.answering.candidates import Candidate
+from service.answering.features import (
+    coverage,
+    date_agreement,
+    terms_around,
+    unit_features,
+)
+from service.answering.question import Question
+
+ANSWER_FEATURES = (
+    "logit",
+    "lead",
+    "similarity",
+    "coverage",
+    "unknown",
+    "unmet_names",
+    "type_best",
+    "type_near",
+    "date_fits",
+    "date_differs",
+)
+
+
+# The answer is seldom only the best unit: a row below its lead-in, a name in the next sentence.
+_NEAR_THE_TOP = 3
+
+
+class LinearModel(BaseModel):
+    """A logistic regression: the log-odds are `bias` plus the weighted sum of the features."""
+
+    features: tuple[str, ...]
+    weights: tuple[float, ...]
+    bias: float
+
+    def logit(self, values: list[float]) -> float:
+        """Give the log-odds for features in the order of `features`."""
+        return self.bias + sum(w * v for w, v in zip(self.weights, values, strict=True))
+
+    def probability(self, values: list[float]) -> float:
+        """Give the probability for features in the order of `features`."""
+        return 1 / (1 + math.exp(-self.logit(values)))
+
+
+class Weights(BaseModel):
+    """Both models, and the probability from which the documents are taken to answer."""
+
+    unit: LinearModel
+    answer: LinearModel
+    threshold: float
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A unit with its similarity to the question and its log-odds of being an answer."""
+
+    unit: Candidate
+    similarity: float
+    logit: float
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Give the weights that ship with the service."""
+    text = files("service.answering").joinpath("weights.json").read_text(encoding="utf-8")
+    return Weights.model_validate_json(text)
+
+
+def rank(
+    question: Question, similarities: dict[Candidate, float], model: LinearModel
+) -> list[Ranked]:
+    """Give the units, the likeliest answer first."""
+    ranked = [
+        Ranked(unit, similarity, model.logit(unit_features(question, unit, similarity)))
+        for unit, similarity in similarities.items()
+    ]
+    return sorted(ranked, key=lambda one: one.logit, reverse=True)
+
+
+def _has_type(question: Question, unit: Candidate) -> bool:
+    return has_type(question.text, question.kind, unit.quote)
+
+
+def answer_features(question: Question, ranked: list[Ranked]) -> list[float]:
+    """Give the features named by `ANSWER_FEATURES`, in that order, of the best units as an answer.
+
+    A name that is not met where the thing asked for stands speaks against every answer: somebody
+    else's telephone number is none.
+    """
+    best = ranked[0].unit
+    near = [one.unit for one in ranked[:_NEAR_THE_TOP]]
+    typed = [unit for unit in near if _has_type(question, unit)]
+    anchor = typed[0] if typed else best
+    lead_in = anchor.lead_in
+    met = terms_around(anchor) | (lead_in.terms if lead_in else frozenset())
+    names = dict.fromkeys(question.names, 1.0)
+    unknown = {term: weight for term, weight in question.topic.items() if term in question.unknown}
+    fits, differs = date_agreement(question, anchor)
+    return [
+        ranked[0].logit,
+        ranked[0].logit - ranked[min(1, len(ranked) - 1)].logit,
+        max(one.similarity for one in ranked),
+        coverage(question.topic, terms_around(best)),
+        sum(unknown.values()) / max(sum(question.topic.values()), 1e-9),
+        1 - coverage(names, met | anchor.passage.heading_terms) if names else 0.0,
+        float(best in typed),
+        float(bool(typed)),
+        float(fits),
+        float(differs),
+    ]

@@ -1,0 +1,49 @@
+"""What is said when the documents do not answer."""
+
+from ingest.contacts import has_contact
+from service.answer import Answer, Citation, Sentence
+from service.answering import texts
+from service.answering.candidates import FoundPassage
+from service.answering.composition import compose
+from service.answering.kinds import Kind
+from service.answering.selection import with_lead_ins
+
+ENGINE = "quotes"
+
+
+def refuse(asked: str, kind: Kind, message: str) -> Answer:
+    """Give an answer that claims nothing: only a message to the user."""
+    return Answer(
+        question=asked,
+        answered=False,
+        kind=kind,
+        answer=message,
+        sentences=[],
+        citations=[],
+        notes=[],
+        next_step=None,
+        confidence=0.0,
+        engine=ENGINE,
+        timings_ms={},
+    )
+
+
+def way_in(
+    passages: list[FoundPassage], first_number: int
+) -> tuple[Sentence | None, list[Citation]]:
+    """Give the first contact details in the passages, and their citations numbered from there."""
+    reachable = [
+        unit for passage in passages for unit in passage.candidates if has_contact(unit.quote)
+    ]
+    if not reachable:
+        return None, []
+    # The telephone number and the address below it belong together.
+    together = reachable[:1]
+    while (following := together[-1].neighbour(1)) in reachable:
+        together.append(following)
+    units = sorted(with_lead_ins(together), key=lambda unit: unit.start)
+    sentences, citations = compose(units)
+    numbered = [c.model_copy(update={"n": c.n + first_number - 1}) for c in citations]
+    contact = " ".join(sentence.text for sentence in sentences)
+    text = texts.WAY_IN.format(contact=contact)
+    return Sentence(text=text, citations=[citation.n for citation in numbered]), numbered

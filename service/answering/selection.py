@@ -1,0 +1,64 @@
+"""Chooses the fewest units that answer, and puts them in an order that reads well."""
+
+from collections.abc import Iterable
+
+from service.answering.candidates import SHORT, Candidate
+from service.answering.ranking import Ranked
+
+# Chosen on the development questions; see docs/evaluation.md.
+MAX_UNITS = 5
+MAX_WORDS = 70
+MAX_DISTANCE = 4.0
+
+
+def select(ranked: list[Ranked]) -> list[Candidate]:
+    """Give the best unit and those nearly as good, as long as the answer stays short to read.
+
+    A unit that hangs on a lead-in ("Kontaktuppgift till kansliet:") brings it along, and a lead-in
+    brings the items that it announces.
+    """
+    chosen: dict[str, Candidate] = {}
+    words = 0
+    for one in ranked:
+        if len(chosen) >= MAX_UNITS or one.logit < ranked[0].logit - MAX_DISTANCE:
+            break
+        new = [u for u in (one.unit, *_items_below(one.unit)) if u.shown not in chosen]
+        length = sum(unit.words for unit in new)
+        if chosen and words + length > MAX_WORDS:
+            continue
+        chosen |= {unit.shown: unit for unit in new}
+        words += length
+    return in_reading_order(with_lead_ins(list(chosen.values())))
+
+
+def _items_below(unit: Candidate) -> list[Candidate]:
+    """Give the short units that a lead-in announces, as many as an answer has room for."""
+    items: list[Candidate] = []
+    if unit.is_lead_in:
+        words, below = unit.words, unit.neighbour(1)
+        while below is not None and below.words <= SHORT and words + below.words <= MAX_WORDS:
+            items.append(below)
+            words += below.words
+            below = below.neighbour(1)
+    return items
+
+
+def select_nearest(ranked: list[Ranked]) -> list[Candidate]:
+    """Give what comes nearest, to be shown as no answer: the best unit of the best two passages."""
+    nearest: dict[str, Candidate] = {}
+    for one in ranked:
+        nearest.setdefault(one.unit.passage.node.node_id, one.unit)
+    return list(nearest.values())[:2]
+
+
+def with_lead_ins(chosen: list[Candidate]) -> list[Candidate]:
+    """Give the units and the lead-ins that they hang on."""
+    lead_ins = [unit.lead_in for unit in chosen if unit.lead_in is not None]
+    return list(dict.fromkeys(chosen + lead_ins))
+
+
+def in_reading_order(units: Iterable[Candidate]) -> list[Candidate]:
+    """Give the units document by document, as first named, each document in its own order."""
+    units = list(units)
+    documents = list(dict.fromkeys(unit.passage.document_id for unit in units))
+    return sorted(units, key=lambda u: (documents.index(u.passage.document_id), u.start))
