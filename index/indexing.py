@@ -55,10 +55,11 @@ class Indexer:
     def ingest(self, files: Iterable[Path], roots: Sequence[Path], on_report: OnReport) -> None:
         """Bring the index in step with `files`, which are all the files below `roots` today."""
         known = self._catalogue.revisions()
+        ids = {document_id for document_id, _ in known.values()}
         present = set()
         for file in files:
             present.add(str(file))
-            on_report(self._ingest_file(file, roots, known))
+            on_report(self._ingest_file(file, roots, known, ids))
         for location, (document_id, _) in known.items():
             if location not in present and _is_below(Path(location), roots):
                 self._store.delete(document_id)
@@ -76,26 +77,30 @@ class Indexer:
         self._store.optimize()
 
     def _ingest_file(
-        self, file: Path, roots: Sequence[Path], known: dict[str, tuple[str, str]]
+        self,
+        file: Path,
+        roots: Sequence[Path],
+        known: dict[str, tuple[str, str]],
+        ids: set[str],
     ) -> FileReport:
-        document_id, revision = known.get(str(file), (None, None))
+        document_id, revision = known.get(str(file), ("", ""))
         shown = _shown_path(file, roots)
         try:
             if revision_of(file) == revision:
                 return FileReport(path=shown, outcome=Outcome.UNCHANGED, document_id=document_id)
-            is_new = document_id is None
-            if document_id is None:
-                taken = {name for name, _ in self._catalogue.revisions().values()}
-                document_id = self._catalogue.new_id(file.stem, taken)
-            document = load(file, document_id, shown)
+            document = load(file, document_id or self._catalogue.new_id(file.stem, ids), shown)
         except UnreadableFileError as error:
-            return FileReport(path=shown, outcome=Outcome.FAILED, reason=error.reason)
-        if is_new:
+            kept = document_id or None
+            return FileReport(
+                path=shown, outcome=Outcome.FAILED, document_id=kept, reason=error.reason
+            )
+        ids.add(document.id)
+        if not revision:
             # An empty revision marks work under way: the next run takes the file up again.
             self._catalogue.put(document.model_copy(update={"revision": ""}), 0)
         passages = self._store_passages(document)
         self._catalogue.put(document, passages)
-        return _report(document, Outcome.ADDED if is_new else Outcome.CHANGED, passages)
+        return _report(document, Outcome.CHANGED if revision else Outcome.ADDED, passages)
 
     def _store_passages(self, document: Document) -> int:
         nodes = [to_node(document, passage) for passage in split(document)]

@@ -25,7 +25,9 @@ B = 0.75
 AVERAGE_TERMS = 70
 
 # E-mail addresses first, so that they stay whole; "IOP:er" and "VGR:s" lose their ending.
-_TOKEN = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(\w+)(?::[a-zåäö]{1,4}\b)?")
+_TOKEN = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(\w+)(?::(?:s|n|t|en|et|er|ers|ar|or|na|erna|ernas|arna)\b)?"
+)
 _stemmer = snowballstemmer.stemmer("swedish")
 
 

@@ -31,7 +31,7 @@ def to_node(document: Document, passage: Passage) -> TextNode:
         "url": document.url,
         "page": passage.page,
         "revision": document.revision,
-        "has_contact": has_contact(passage.text),
+        "has_contact": int(has_contact(passage.text)),  # LlamaIndex's filters take no booleans
         "units": [[unit.start, unit.end] for unit in passage.units],
     }
     name = f"{document.id}/{document.revision}/{passage.start}-{passage.end}"

@@ -119,5 +119,8 @@ def _open_store(options: IndexOptions, embedding: PassageEmbedding) -> PassageSt
 
     from index.store.server import ServerStore
 
-    client = QdrantClient(url=options.qdrant_url, api_key=options.qdrant_api_key)
+    # The client's own check would warn, in English and from a thread, of a server that is silent.
+    client = QdrantClient(
+        url=options.qdrant_url, api_key=options.qdrant_api_key, check_compatibility=False
+    )
     return ServerStore.open(client, options.collection, lambda: embedding.dimension)

@@ -32,6 +32,9 @@ INDEXED_FIELDS = {
 }
 # Reciprocal rank fusion (Cormack et al. 2009). A small k lets the first ranks weigh more.
 RRF_K = 10
+# By meaning, by words. Two passages that have each other's ranks would tie, and Qdrant orders ties
+# anew each time: a hair's breadth between the weights gives a question the same answer every time.
+RRF_WEIGHTS = [1.0, 0.999]
 # How deep each of the two searches looks before fusion.
 CANDIDATES = 60
 

@@ -1,6 +1,6 @@
 """Qdrant Edge: Qdrant's engine inside this process, its files in one folder."""
 
-import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from index.store.base import (
     DENSE,
     INDEXED_FIELDS,
     RRF_K,
+    RRF_WEIGHTS,
     SPARSE,
     PassageStore,
     as_text_nodes,
@@ -49,10 +50,9 @@ class EdgeStore(PassageStore):
         """
         store = cls(path=path)
         try:
-            if (path / "segments").exists():
-                store._shard = edge.EdgeShard.load(str(path))
-            else:
-                store._shard = _create(path, dimension())
+            if not (path / "segments").exists():
+                _create(path, dimension())
+            store._shard = edge.EdgeShard.load(str(path))
         except Exception as error:  # Edge raises bare Exceptions
             if "WouldBlock" in str(error):
                 raise IndexInUseError(path.parent) from error
@@ -70,7 +70,7 @@ class EdgeStore(PassageStore):
         for node in as_text_nodes(nodes):
             places, weights = passage_vector(searched_text(node))
             sparse = edge.SparseVector(indices=places, values=weights)
-            vectors = {DENSE: node.get_embedding(), SPARSE: sparse}
+            vectors: dict[str, Any] = {DENSE: node.get_embedding(), SPARSE: sparse}
             points.append(edge.Point(node.node_id, vectors, to_payload(node)))
         if points:
             self._shard.update(edge.UpdateOperation.upsert_points(points))
@@ -94,7 +94,7 @@ class EdgeStore(PassageStore):
         """Give passages by id, or all that a filter keeps, without their vectors."""
         records: list[Any] = []
         if node_ids is not None:
-            records = self._shard.retrieve(list(node_ids), with_payload=True)
+            records = self._shard.retrieve(list(node_ids), with_payload=True, with_vector=False)
         else:
             offset, more = None, True
             while more:
@@ -108,8 +108,7 @@ class EdgeStore(PassageStore):
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """Search by meaning, by words, or by both fused; best first, with dense vectors."""
-        request = _request(query)
-        points = self._shard.query(request)
+        points: list[Any] = self._shard.query(_request(query))
         nodes = [from_payload(str(p.id), p.payload, p.vector[DENSE]) for p in points]
         return to_result(nodes, [point.score for point in points])
 
@@ -124,8 +123,10 @@ class EdgeStore(PassageStore):
     def reset(self, dimension: int) -> None:
         """Start anew: empty, for vectors of that length."""
         self._shard.close()
-        shutil.rmtree(self.path)
-        self._shard = _create(self.path, dimension)
+        with tempfile.TemporaryDirectory(prefix=".qdrant-", dir=self.path.parent) as scrap:
+            self.path.rename(Path(scrap, "outdated"))
+            _create(self.path, dimension)
+        self._shard = edge.EdgeShard.load(str(self.path))
 
     def optimize(self) -> None:
         """Merge segments and build the HNSW graph where it pays."""
@@ -137,16 +138,23 @@ class EdgeStore(PassageStore):
         self._shard.close()
 
 
-def _create(path: Path, dimension: int) -> edge.EdgeShard:
-    path.mkdir(parents=True, exist_ok=True)
+def _create(path: Path, dimension: int) -> None:
+    """Make an empty shard, put in place by one rename: a killed process leaves no half of one."""
     dense = edge.EdgeVectorParams(size=dimension, distance=edge.Distance.Cosine)
     sparse = edge.EdgeSparseVectorParams(modifier=edge.Modifier.Idf)
     config = edge.EdgeConfig(vectors={DENSE: dense}, sparse_vectors={SPARSE: sparse})
-    shard = edge.EdgeShard.create(str(path), config)
-    for field, kind in INDEXED_FIELDS.items():
-        schema = getattr(edge.PayloadSchemaType, kind)
-        shard.update(edge.UpdateOperation.create_field_index(field, schema))
-    return shard
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".qdrant-", dir=path.parent) as scrap:
+        draft = Path(scrap, "new")
+        draft.mkdir()
+        shard = edge.EdgeShard.create(str(draft), config)
+        for field, kind in INDEXED_FIELDS.items():
+            schema = getattr(edge.PayloadSchemaType, kind)
+            shard.update(edge.UpdateOperation.create_field_index(field, schema))
+        shard.close()
+        # Another process may have been first; loading then tells that it holds the shard.
+        if not (path / "segments").exists():
+            draft.rename(path)
 
 
 def _filter(filters: MetadataFilters | None) -> edge.Filter | None:
@@ -167,14 +175,12 @@ def _request(query: VectorStoreQuery) -> edge.QueryRequest:
         vector = edge.SparseVector(indices=sparse[0], values=sparse[1])
         searches.append(edge.Query.Nearest(vector, using=SPARSE))
     condition, limit = _filter(query.filters), query.similarity_top_k
+    shown: dict[str, Any] = {"limit": limit, "with_payload": True, "with_vector": [DENSE]}
     if len(searches) == 1:
-        only = {"query": searches[0], "filter": condition}
-        return edge.QueryRequest(limit=limit, with_payload=True, with_vector=[DENSE], **only)
+        return edge.QueryRequest(query=searches[0], filter=condition, **shown)
     depth = max(CANDIDATES, limit)
-    return edge.QueryRequest(
-        prefetches=[edge.Prefetch(query=s, limit=depth, filter=condition) for s in searches],
-        query=edge.Fusion.Rrf(k=RRF_K),
-        limit=limit,
-        with_payload=True,
-        with_vector=[DENSE],
-    )
+    prefetches = [edge.Prefetch(query=s, limit=depth, filter=condition) for s in searches]
+    fusion: Any = edge.Fusion.Rrf(
+        k=RRF_K, weights=RRF_WEIGHTS
+    )  # its stub leaves out that it is a Fusion
+    return edge.QueryRequest(prefetches=prefetches, query=fusion, **shown)

@@ -20,6 +20,7 @@ from index.store.base import (
     DENSE,
     INDEXED_FIELDS,
     RRF_K,
+    RRF_WEIGHTS,
     SPARSE,
     PassageStore,
     as_text_nodes,
@@ -91,8 +92,11 @@ class ServerStore(PassageStore):
         """Delete passages by id, or by filter."""
         from qdrant_client import models
 
+        selector: Any
+        if node_ids == []:
+            return  # the server refuses to delete none
         if node_ids is not None:
-            selector: Any = models.PointIdsList(points=list(node_ids))
+            selector = models.PointIdsList(points=list(node_ids))
         elif (condition := _filter(filters)) is not None:
             selector = models.FilterSelector(filter=condition)
         else:
@@ -195,4 +199,5 @@ def _request(query: VectorStoreQuery) -> dict[str, Any]:
         models.Prefetch(query=vector, using=using, limit=depth, filter=condition)
         for vector, using in searches
     ]
-    return {"prefetch": prefetch, "query": models.RrfQuery(rrf=models.Rrf(k=RRF_K)), **shown}
+    fusion = models.RrfQuery(rrf=models.Rrf(k=RRF_K, weights=RRF_WEIGHTS))
+    return {"prefetch": prefetch, "query": fusion, **shown}

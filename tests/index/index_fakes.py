@@ -1,0 +1,91 @@
+"""What tests of the index, and of the rooms that use it, stand on instead of a real model."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from llama_index.core.schema import BaseNode
+from pydantic import PrivateAttr
+
+from index.embedding import PassageEmbedding
+from index.indexing import FileReport
+from index.nodes import to_node
+from index.search_index import SearchIndex
+from ingest.models import Document
+from ingest.split import split
+
+DIMENSION = 64
+
+
+def word_vector(text: str) -> list[float]:
+    """A unit vector that is near another's when the texts share words."""
+    vector = np.full(DIMENSION, 0.01)
+    for word in re.findall(r"\w+", text.lower()):
+        vector[zlib.crc32(word.encode()) % DIMENSION] += 1
+    unit: list[float] = (vector / np.linalg.norm(vector)).tolist()
+    return unit
+
+
+class WordEmbedding(PassageEmbedding):
+    """Embeds by words: quick, and the same in every process. Keeps what it was given to embed."""
+
+    model_name: str = "words"
+    models: Path = Path("no-models")
+    _embedded: list[str] = PrivateAttr(default_factory=list)
+
+    @property
+    def embedded(self) -> list[str]:
+        """Every passage that was embedded, in order."""
+        return self._embedded
+
+    @property
+    def dimension(self) -> int:
+        return DIMENSION
+
+    def _encode(self, texts: list[str], prompt: str) -> list[list[float]]:
+        if prompt == "passage":
+            self._embedded += texts
+        return [word_vector(text) for text in texts]
+
+
+def make_document(document_id: str, text: str, **changes: Any) -> Document:
+    """A document with that text; its other fields may be given."""
+    fields: dict[str, Any] = {
+        "id": document_id,
+        "path": f"{document_id}.md",
+        "location": f"/{document_id}.md",
+        "title": "Titel",
+        "kind": "dokument",
+        "date": None,
+        "date_inferred": False,
+        "forum": None,
+        "url": None,
+        "revision": "1",
+        "text": text,
+        "pages": (),
+    }
+    return Document.model_validate(fields | changes)
+
+
+def make_nodes(*documents: Document) -> Sequence[BaseNode]:
+    """The passages of documents as nodes, embedded and ready to be stored."""
+    nodes = [to_node(document, passage) for document in documents for passage in split(document)]
+    return WordEmbedding()(nodes)
+
+
+def write(path: Path, text: str) -> Path:
+    """Write a document's file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def ingest(index: SearchIndex, *paths: Path) -> dict[str, FileReport]:
+    """Bring an index in step with paths; give the reports by the file's shown path."""
+    reports: list[FileReport] = []
+    index.ingest(paths, reports.append)
+    assert len({report.path for report in reports}) == len(reports)
+    return {report.path: report for report in reports}

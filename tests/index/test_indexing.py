@@ -1,0 +1,203 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from index_fakes import WordEmbedding, ingest, write
+from llama_index.core.schema import TextNode
+
+from index.indexing import Outcome
+from index.search_index import SearchIndex
+from ingest.errors import MissingPathError
+
+MEETING = """# Dialogmöte den 18 september 2024
+
+Föreningarna bad om längre läger.
+
+## Kontakt
+
+Frågor besvaras av Anna, anna@example.org.
+"""
+GRANTS = "# Riktlinje för bidrag\n\nBidrag söks senast den 1 mars.\n"
+
+
+def stored(index: SearchIndex) -> list[TextNode]:
+    """Every stored passage, once it is seen that each still holds."""
+    nodes = [node for node in index.store.get_nodes() if isinstance(node, TextNode)]
+    assert len(nodes) == index.store.count()
+    for node in nodes:
+        document = index.document(node.metadata["document_id"])
+        assert document.text[node.start_char_idx : node.end_char_idx] == node.text != ""
+        assert node.metadata["revision"] == document.revision
+    counted = index.catalogue.passage_counts()
+    found = [node.metadata["document_id"] for node in nodes]
+    assert {name: found.count(name) for name in counted} == counted
+    return nodes
+
+
+def embedded(index: SearchIndex) -> int:
+    assert isinstance(index.embedding, WordEmbedding)
+    return len(index.embedding.embedded)
+
+
+@pytest.fixture
+def files(folder: Path) -> tuple[Path, Path]:
+    return write(folder / "mote.md", MEETING), write(folder / "bidrag.md", GRANTS)
+
+
+def test_new_files_are_added(index: SearchIndex, folder: Path, files: tuple[Path, Path]) -> None:
+    reports = ingest(index, folder)
+    assert {path: report.outcome for path, report in reports.items()} == {
+        "dokument/mote.md": Outcome.ADDED,
+        "dokument/bidrag.md": Outcome.ADDED,
+    }
+    assert reports["dokument/mote.md"].document_id == "mote"
+    assert reports["dokument/mote.md"].passages == 2
+    assert len(stored(index)) == embedded(index) == 3
+    [first, *_] = index.search("När söks bidrag?")
+    assert first.node.metadata["document_id"] == "bidrag"
+    assert index.document("mote").text == MEETING
+
+
+def test_unchanged_files_are_not_embedded_again(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    before = embedded(index)
+    reports = ingest(index, folder)
+    assert {report.outcome for report in reports.values()} == {Outcome.UNCHANGED}
+    assert embedded(index) == before
+    assert len(stored(index)) == 3
+
+
+def test_a_changed_file_replaces_its_passages(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    meeting, _ = files
+    write(meeting, MEETING.replace("Föreningarna bad", "Tre föreningar bad sedan"))
+    reports = ingest(index, folder)
+    assert reports["dokument/mote.md"].outcome is Outcome.CHANGED
+    assert reports["dokument/mote.md"].document_id == "mote"
+    assert reports["dokument/bidrag.md"].outcome is Outcome.UNCHANGED
+    texts = [node.text for node in stored(index)]
+    assert len(texts) == 3
+    assert any("Tre föreningar bad sedan om" in text for text in texts)
+    assert not any("Föreningarna bad" in text for text in texts)
+
+
+def test_a_removed_file_takes_its_passages_with_it(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    files[0].unlink()
+    reports = ingest(index, folder)
+    assert reports["dokument/mote.md"].outcome is Outcome.REMOVED
+    assert reports["dokument/mote.md"].document_id == "mote"
+    assert [document.id for document in index.catalogue.documents()] == ["bidrag"]
+    assert {node.metadata["document_id"] for node in stored(index)} == {"bidrag"}
+
+
+def test_a_file_outside_the_named_folders_is_left_alone(
+    index: SearchIndex, folder: Path, tmp_path: Path
+) -> None:
+    write(folder / "mote.md", MEETING)
+    write(tmp_path / "annat" / "bidrag.md", GRANTS)
+    ingest(index, folder, tmp_path / "annat")
+    (folder / "mote.md").unlink()
+    assert ingest(index, tmp_path / "annat")["annat/bidrag.md"].outcome is Outcome.UNCHANGED
+    assert len(index.catalogue.documents()) == 2
+
+
+def test_a_file_ingested_after_its_folder_is_not_doubled(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    reports = ingest(index, files[0])
+    assert [report.outcome for report in reports.values()] == [Outcome.UNCHANGED]
+    assert ingest(index, folder, files[0]).keys() == {"dokument/mote.md", "dokument/bidrag.md"}
+    assert len(stored(index)) == 3
+
+
+def test_files_of_the_same_name_get_ids_of_their_own(index: SearchIndex, folder: Path) -> None:
+    write(folder / "a" / "mote.md", MEETING)
+    write(folder / "b" / "mote.md", GRANTS)
+    reports = ingest(index, folder)
+    assert reports["dokument/a/mote.md"].document_id == "mote"
+    assert reports["dokument/b/mote.md"].document_id == "mote-2"
+    assert index.document("mote-2").text == GRANTS
+    assert len(stored(index)) == 3
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_indexed(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    (folder / "bild.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    write(folder / "tom.md", "  \n")
+    reports = ingest(index, folder)
+    failed = {path: one for path, one in reports.items() if one.outcome is Outcome.FAILED}
+    assert failed.keys() == {"dokument/bild.png", "dokument/tom.md"}
+    assert failed["dokument/tom.md"].reason == "filen är tom"
+    assert failed["dokument/bild.png"].reason
+    assert {one.document_id for one in failed.values()} == {None}
+    assert len(stored(index)) == 3
+
+
+def test_a_file_that_can_no_longer_be_read_keeps_its_last_version(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    files[0].write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    report = ingest(index, folder)["dokument/mote.md"]
+    assert (report.outcome, report.document_id) == (Outcome.FAILED, "mote")
+    assert index.document("mote").text == MEETING
+    assert len(stored(index)) == 3
+    write(files[0], MEETING)
+    assert ingest(index, folder)["dokument/mote.md"].outcome is Outcome.UNCHANGED
+
+
+def test_a_text_without_words_is_a_document_without_passages(
+    index: SearchIndex, folder: Path
+) -> None:
+    write(folder / "streck.md", "---\n")
+    report = ingest(index, folder)["dokument/streck.md"]
+    assert (report.outcome, report.passages) == (Outcome.ADDED, 0)
+    assert index.document("streck").text == "---\n"
+    assert stored(index) == []
+
+
+def test_a_document_emptied_of_words_leaves_no_passages(index: SearchIndex, folder: Path) -> None:
+    file = write(folder / "mote.md", MEETING)
+    ingest(index, folder)
+    write(file, "---\n")
+    assert ingest(index, folder)["dokument/mote.md"].outcome is Outcome.CHANGED
+    assert stored(index) == []
+
+
+def test_a_path_that_is_not_there_is_told(index: SearchIndex, folder: Path) -> None:
+    with pytest.raises(MissingPathError, match="saknas"):
+        ingest(index, folder / "saknas")
+
+
+def test_passages_know_what_they_stand_in(index: SearchIndex, folder: Path) -> None:
+    write(folder / "mote.md", MEETING)
+    ingest(index, folder)
+    [node] = [one for one in stored(index) if "Anna" in one.text]
+    metadata = node.metadata
+    assert metadata["title"] == "Dialogmöte den 18 september 2024"
+    assert metadata["section"].endswith("Kontakt")
+    assert metadata["date"] == date(2024, 9, 18).isoformat()
+    assert metadata["path"] == "dokument/mote.md"
+    assert metadata["has_contact"] == 1
+    assert [MEETING[start:end] for start, end in metadata["units"]] == [
+        "Frågor besvaras av Anna, anna@example.org."
+    ]
+
+
+def test_a_passage_is_found_by_the_heading_it_stands_under(
+    index: SearchIndex, folder: Path
+) -> None:
+    write(folder / "a.md", "# Reseersättning\n\nBeloppet är 25 kronor.\n")
+    write(folder / "b.md", "# Lokalhyra\n\nBeloppet är 30 kronor.\n")
+    ingest(index, folder)
+    [first, *_] = index.search("lokalhyra")
+    assert first.node.metadata["document_id"] == "b"

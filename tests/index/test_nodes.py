@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+from index_fakes import make_document
+from llama_index.core.schema import TextNode
+
+from index.nodes import searched_text, to_node
+from ingest.models import Document
+from ingest.split import split
+
+
+def nodes_of(document: Document) -> list[TextNode]:
+    return [to_node(document, passage) for passage in split(document)]
+
+
+TABLE = """# Taxa
+
+Lokaler hyrs ut.
+
+| Lokal | Platser | Pris |
+| --- | --- | --- |
+| Aulan | 90 | 300 kr |
+"""
+
+
+def test_the_same_text_gives_the_same_ids() -> None:
+    one, same = (nodes_of(make_document("d", TABLE)) for _ in range(2))
+    assert [node.node_id for node in one] == [node.node_id for node in same]
+
+
+@pytest.mark.parametrize("changes", [{"revision": "2"}, {"id": "e"}])
+def test_another_revision_or_document_gives_other_ids(changes: dict[str, str]) -> None:
+    document = make_document("d", TABLE)
+    other = document.model_copy(update=changes)
+    one, two = ({node.node_id for node in nodes_of(d)} for d in (document, other))
+    assert one.isdisjoint(two)
+
+
+def test_a_passage_is_searched_with_its_title_section_and_header() -> None:
+    [node] = nodes_of(make_document("d", TABLE, title="Taxor 2024", kind="taxa", forum="Rådet"))
+    assert searched_text(node).startswith("Taxor 2024 › Taxa › ")
+    assert "Lokal" in searched_text(node).splitlines()[0]
+    assert searched_text(node).endswith(node.text)
+    for not_searched in ("Rådet", "d.md", "revision"):
+        assert not_searched not in searched_text(node)
+
+
+def test_a_node_keeps_where_its_text_stands() -> None:
+    document = make_document("d", "Först.\n\n# Rubrik\n\nSedan kommer mer.")
+    for node in nodes_of(document):
+        assert document.text[node.start_char_idx : node.end_char_idx] == node.text
+        assert node.ref_doc_id == "d"
+
+
+def test_what_a_document_does_not_say_is_left_out() -> None:
+    [node] = nodes_of(make_document("d", "Hej.", date=date(2024, 1, 2)))
+    assert node.metadata["date"] == "2024-01-02"
+    assert node.metadata.keys().isdisjoint({"forum", "url", "page", "section", "header"})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Ring 0500-12 34 56.", 1), ("Skriv till a@b.se.", 1), ("Ring oss gärna.", 0)],
+)
+def test_a_passage_knows_whether_it_tells_a_way_to_reach_somebody(text: str, told: int) -> None:
+    [node] = nodes_of(make_document("d", text))
+    assert node.metadata["has_contact"] == told
