@@ -13,6 +13,8 @@ import typer
 
 from evals import texts
 from evals.bars import Bar, parse_bar
+from evals.benchmark.command import benchmark_command
+from evals.benchmark.texts import BENCHMARK
 from evals.curated import Asked, Question, Split, load_asked, load_unique
 from evals.errors import NothingToDoError
 from evals.jsonl import read_jsonl, replacing
@@ -25,6 +27,7 @@ from evals.terminal import Failures, hold_to, show_fit, show_ranking, show_score
 from service.answer import Answer
 
 app = typer.Typer(help=texts.APP, no_args_is_help=True)
+app.command("benchmark", help=BENCHMARK)(benchmark_command)
 
 QuestionsFile = Annotated[Path, typer.Option(help=texts.HELP_QUESTIONS)]
 OutFile = Annotated[Path, typer.Option(help=texts.HELP_OUT)]
@@ -109,24 +112,20 @@ def retrieval_score_command(
 def fit_command(
     questions: QuestionsFile,
     out: OutFile,
-    bench: Annotated[list[Path] | None, typer.Option(help=texts.HELP_BENCH)] = None,
     outside: Annotated[list[Path] | None, typer.Option(help=texts.HELP_OUTSIDE)] = None,
-    limit: Annotated[int, typer.Option(min=1, help=texts.HELP_BENCH_LIMIT)] = 400,
+    limit: Annotated[int, typer.Option(min=1, help=texts.HELP_OUTSIDE_LIMIT)] = 100,
     data: DataFolder = None,
 ) -> None:
     """Fit the weights of the answering on development questions, and say how they did."""
     from evals.fit import fit
-    from evals.sources import curated_examples, outside_examples, public_examples
+    from evals.sources import curated_examples, outside_examples
     from index.search_index import open_index
     from service.settings import load_settings
 
-    options = load_settings(data).index_options()
-    with open_index(options) as index:
+    with open_index(load_settings(data).index_options()) as index:
         examples = list(curated_examples(index, questions))
         for folder in outside or []:
             examples += outside_examples(index, folder, limit)
-    for folder in bench or []:
-        examples += public_examples(folder, limit, options)
     fitted = fit(examples)
     with replacing(out) as file:
         file.write(fitted.weights.model_dump_json(indent=2) + "\n")

@@ -26,22 +26,7 @@ def scratch_index(
     The search takes a question and a limit and gives `(id, score)`, best first; a document's
     score is its best passage's. With `options` the model is the one that they name.
     """
-    with scratch_search_index(rows, options or IndexOptions(data=Path("data"))) as index:
-
-        def search(question: str, limit: int) -> list[tuple[str, float]]:
-            best: dict[str, float] = {}
-            for found in index.search(question, limit * _PASSAGES_PER_DOCUMENT):
-                best.setdefault(found.node.metadata["document_id"], found.score or 0.0)
-            return list(best.items())[:limit]
-
-        yield search
-
-
-@contextmanager
-def scratch_search_index(
-    rows: Iterable[tuple[str, str, str]], options: IndexOptions
-) -> Iterator[SearchIndex]:
-    """Index `(id, title, text)` rows in a temporary folder; give the whole index over them."""
+    options = options or IndexOptions(data=Path("data"))
     with tempfile.TemporaryDirectory() as folder:
         scratch = IndexOptions(
             data=Path(folder),
@@ -50,7 +35,14 @@ def scratch_search_index(
         )
         with open_index(scratch) as index:
             _fill(index, rows)
-            yield index
+
+            def search(question: str, limit: int) -> list[tuple[str, float]]:
+                best: dict[str, float] = {}
+                for found in index.search(question, limit * _PASSAGES_PER_DOCUMENT):
+                    best.setdefault(found.node.metadata["document_id"], found.score or 0.0)
+                return list(best.items())[:limit]
+
+            yield search
 
 
 def _fill(index: SearchIndex, rows: Iterable[tuple[str, str, str]]) -> None:

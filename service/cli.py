@@ -39,13 +39,14 @@ def ingest(
     """Bring the index in step with files; exit 1 if any could not be read."""
     if not paths and not rebuild:
         raise typer.BadParameter(texts.NOTHING_TO_READ)
+    files = find_files(paths or [])
     reports: list[FileReport] = []
     with open_guide(data, check=not rebuild) as guide:
         if rebuild:
             with console.progress(texts.REBUILDING, len(guide.passage_counts()), reports) as note:
                 guide.rebuild(note)
         if paths:
-            with console.progress(texts.READING, len(find_files(paths)), reports) as note:
+            with console.progress(texts.READING, len(files), reports) as note:
                 guide.ingest(paths, note)
     if as_json:
         console.print_json({"files": [report.model_dump(mode="json") for report in reports]})
@@ -102,6 +103,7 @@ def search(
 @documents_app.callback()
 def documents(context: typer.Context, data: Data = None, as_json: AsJson = False) -> None:
     """List what is indexed."""
+    context.obj = data
     if context.invoked_subcommand is not None:
         return
     with open_guide(data) as guide:
@@ -113,9 +115,11 @@ def documents(context: typer.Context, data: Data = None, as_json: AsJson = False
 
 
 @documents_app.command("text", help=texts.TEXT_HELP)
-def document_text(document_id: str, data: Data = None, as_json: AsJson = False) -> None:
+def document_text(
+    context: typer.Context, document_id: str, data: Data = None, as_json: AsJson = False
+) -> None:
     """Print a document's kept text."""
-    with open_guide(data) as guide:
+    with open_guide(data or context.obj) as guide:
         text = guide.document(document_id).text
     if as_json:
         console.print_json({"id": document_id, "text": text})
@@ -136,12 +140,13 @@ def serve(
     from service.app import create_app
 
     settings = load_settings(data)
-    uvicorn.run(
-        create_app(settings),
-        host=host or settings.host,
-        port=port or settings.port,
-        log_level="warning",
-    )
+    host, port = host or settings.host, port or settings.port
+    # Opened before the server starts, which would show what went wrong as a traceback.
+    with open_guide(settings=settings) as guide:
+        guide.warm()
+        application = create_app(settings, guide)
+        typer.echo(texts.SERVING.format(address=f"http://{host}:{port}"), err=True)
+        uvicorn.run(application, host=host, port=port, log_level="warning")
 
 
 def main() -> None:

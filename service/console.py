@@ -9,7 +9,7 @@ import typer
 from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from index.indexing import FileReport, OnReport, Outcome
@@ -92,7 +92,10 @@ def show_documents(documents: Sequence[DocumentSummary]) -> None:
     if not documents:
         _out.print(texts.NO_DOCUMENTS)
         return
-    table = Table("id", texts.DATE, texts.KIND, texts.TITLE, texts.PASSAGES, box=None)
+    # The id is what the next command is given: it may not be cut off.
+    table = Table(
+        Column("id", no_wrap=True), texts.DATE, texts.KIND, texts.TITLE, texts.PASSAGES, box=None
+    )
     for one in documents:
         day = day_label(one.date, one.date_inferred) or ""
         table.add_row(one.id, day, one.kind, Text(one.title), str(one.passages))

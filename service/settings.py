@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.embedding import DEFAULT_MODEL
@@ -45,5 +46,8 @@ def load_settings(data: Path | None = None) -> Settings:
             )
     try:
         return Settings(data=data) if data is not None else Settings()
-    except ValueError as error:
-        raise SettingsError(f"En inställning har fel värde: {error}") from error
+    except ValidationError as error:
+        wrong = ", ".join(f"{PREFIX}{one['loc'][0]}".upper() for one in error.errors())
+        raise SettingsError(
+            f"Värdet går inte att använda: {wrong}. Rätta det eller ta bort det."
+        ) from error

@@ -15,7 +15,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\bk(?:l\.?|lockan)\s*\d|\b\d{1,2}[.:]\d\d\b|\b\d{4}[–-]\d{4}\b|\d[–-]\d\d\b")
-_SHARE = re.compile(r"\d\s*(?:procent|%)|\w+del(?:ar|en)?\b|\bhälften\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\d\s*(?:procent|%)|(?:dje|de|te|on)del(?:ar|en)?\b|\b(?:hälften|merparten|majoritet\w*)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONEY = re.compile(
     r"\b\d[\d  .,]*\s*(?:kr\b|kronor|sek\b|msek|mkr|miljon|miljard|tkr|öre\b|euro)",
@@ -98,4 +101,6 @@ def wanted(question: str, kind: Kind) -> tuple[re.Pattern[str], ...]:
 def has_type(question: str, kind: Kind, text: str) -> bool:
     """Tell whether the text holds what the question asks for; any text suits some kinds."""
     patterns = wanted(question, kind)
+    if kind is Kind.NUMBER:
+        text = PHONE.sub("", text)
     return not patterns or any(pattern.search(text) for pattern in patterns)

@@ -75,7 +75,7 @@ class Answerer:
             return refuse(asked, question.kind, texts.NOTHING_INDEXED)
         confidence = weights().answer.probability(answer_features(question, ranked))
         if confidence >= weights().threshold:
-            sentences, citations = compose(select(ranked))
+            sentences, citations = compose(select(question, ranked))
             sentences = verified(sentences, citations, self._index.document)
             if sentences:
                 return _answered(question, sentences, citations, confidence)

@@ -1,5 +1,6 @@
 """The pieces of text that an answer may quote: the units of the passages that were found."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +9,8 @@ from llama_index.core.schema import NodeWithScore, TextNode
 from index.lexical import analyse
 from ingest.plain import plain
 
+# A link that leads somewhere: its address is part of what it says.
+_WEB_LINK = re.compile(r"\[([^\]]*)\]\((https?://[^)\s]+)\)")
 # A row, a label or a bullet of so few words says little without what stands above it.
 SHORT = 15
 
@@ -35,6 +38,11 @@ class FoundPassage:
         """The title and the section that it stands under."""
         kept = self.node.metadata
         return " › ".join(part for part in (kept.get("title"), kept.get("section")) if part)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The terms of its text and of what it stands under."""
+        return frozenset(analyse(self.node.text)) | self.heading_terms
 
     @cached_property
     def heading_terms(self) -> frozenset[str]:
@@ -66,7 +74,8 @@ class Candidate:
     @cached_property
     def shown(self) -> str:
         """Its words on one line, without the marks of Markdown and tables."""
-        return plain(self.quote.strip("|").replace("|", ": ").replace("\t", " ")).replace(" :", ":")
+        row = self.quote.strip("|").replace("|", ": ").replace("\t", " ")
+        return plain(_WEB_LINK.sub(r"\1 (\2)", row)).replace(" :", ":")
 
     @cached_property
     def words(self) -> int:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from rapidfuzz import fuzz, process
+
 from service.answering.answer_types import has_type
 from service.answering.candidates import Candidate
 from service.answering.question import Question
@@ -12,6 +14,9 @@ from service.answering.question import Question
 # How much a term counts that is met inside a longer word, or by a part of itself: a compound.
 _PARTLY = 0.6
 _SHORTEST_PART = 5
+# How much a term counts that is met by one spelt nearly alike, and how like it must be, of 100.
+_MISSPELT = 0.8
+_ALIKE = 82
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 UNIT_FEATURES = (
@@ -31,7 +36,7 @@ def unit_features(question: Question, unit: Candidate, similarity: float) -> lis
     fits, differs = date_agreement(question, unit)
     return [
         similarity,
-        coverage(question.topic, terms_around(unit)),
+        coverage(question.topic, terms_around(unit), question.unknown),
         unit.passage.score,
         float(has_type(question.text, question.kind, unit.quote)),
         math.log1p(unit.words),
@@ -47,19 +52,26 @@ def terms_around(unit: Candidate) -> frozenset[str]:
     return unit.terms.union(*(near.terms for near in beside if near is not None))
 
 
-def coverage(wanted: Mapping[str, float], terms: frozenset[str]) -> float:
-    """Give the share of the wanted terms, weighed by rarity, that stand among `terms`; 0 to 1."""
-    met = sum(weight * _match(term, terms) for term, weight in wanted.items())
+def coverage(
+    wanted: Mapping[str, float], terms: frozenset[str], misspelt: frozenset[str] = frozenset()
+) -> float:
+    """Give the share of the wanted terms, weighed by rarity, that stand among `terms`; 0 to 1.
+
+    Those that may be `misspelt` are also met by a term that is spelt nearly alike.
+    """
+    met = sum(weight * _match(term, terms, term in misspelt) for term, weight in wanted.items())
     return met / max(sum(wanted.values()), 1e-9)
 
 
-def _match(term: str, terms: frozenset[str]) -> float:
+def _match(term: str, terms: frozenset[str], may_be_misspelt: bool) -> float:
     if term in terms:
         return 1.0
-    if len(term) >= _SHORTEST_PART and any(
-        term in other or (len(other) >= _SHORTEST_PART and other in term) for other in terms
-    ):
+    if len(term) < _SHORTEST_PART:
+        return 0.0
+    if any(term in other or (len(other) >= _SHORTEST_PART and other in term) for other in terms):
         return _PARTLY
+    if may_be_misspelt and process.extractOne(term, terms, scorer=fuzz.ratio, score_cutoff=_ALIKE):
+        return _MISSPELT
     return 0.0
 
 

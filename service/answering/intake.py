@@ -7,6 +7,7 @@ from functools import lru_cache
 from llama_index.core.utils import globals_helper
 from nltk.corpus import stopwords
 
+from index.lexical import analyse
 from service.answering import texts
 
 MAX_CHARACTERS = 1000
@@ -37,6 +38,8 @@ def objection(question: str) -> str | None:
         return texts.TOO_SHORT
     if not _may_be_swedish(question, words):
         return texts.NOT_SWEDISH
+    if not analyse(question):
+        return texts.TOO_SHORT
     return None
 
 

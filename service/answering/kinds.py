@@ -38,21 +38,21 @@ _VERB_FIRST = re.compile(
 _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
-        r"hur (många|mycket|stort?|stora|ofta|länge|lång)|antal|vad kosta\w*|vilken summa",
+        r"hur (många|mycket|mkt|stort?|stora|ofta|länge|lång)|antal|vad kosta\w*|vilken summa",
     ),
     (
         Kind.DATE,
-        r"när|hur dags|vilke[nt] (dag|datum|tid|år|månad|vecka|gång)|vilket år|vilken tidpunkt",
+        r"n[äa]r|hur dags|vilke[nt] (dag|datum|tid|år|månad|vecka|gång)|vilket år|vilken tidpunkt",
     ),
     (Kind.PLACE, r"var (?!med )|vart|varifrån|(på|i|från) vilken (adress|stad|ort|plats|lokal)"),
     (Kind.PLACE, r"vilken (adress|stad|ort|plats|lokal)|vad är (gatu)?adressen"),
     (
         Kind.DECISION,
-        r"vad (\w+ )?(beslut|bestäm|kom \w+( och \w+)? fram)|vilket beslut|vilka beslut",
+        r"vad (\w+ )?(beslut\w*|bestäm\w*|kom \w+( och \w+)? fram)|vilket beslut|vilka beslut",
     ),
     (
         Kind.SAID,
-        r"vad (sa|sade|tyck|tänk|ansåg|anser|säg|var \w+ kritisk)\w*|vilka (synpunkt|medskick)",
+        r"vad (sa|sade|tyck|tänk|ansåg|anser|säg|var \w+ kritisk)\w*|vilka (synpunkt|medskick)\w*",
     ),
     (Kind.WHY, r"varför|av vilke[nt] anledning|hur kommer det sig"),
     (Kind.DEFINITION, r"vad (är|va|e|betyder|innebär|menas|står|har|gör)|förklara|vad för något"),

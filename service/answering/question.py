@@ -18,7 +18,10 @@ _TIME_WORDS = ("dag", "datum", "månad", "år", "klockan", "kl")
 _WORD = re.compile(r"\S+")
 # Meetings are held in spring terms and autumn terms.
 _HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
-_SEASON = re.compile(r"\b(vår|höst)(?:en|as|s|terminen)?\b")
+# "Vår" alone is nearly always the possessive: "vår förening".
+_SEASON = re.compile(
+    r"\b(vår(?=ens?\b|as\b|termin| (?:19|20)\d\d\b)|höst(?=(?:ens?|as)?\b|termin))"
+)
 _MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b")
 
 

@@ -7,6 +7,7 @@ from service.answering.candidates import FoundPassage
 from service.answering.composition import compose
 from service.answering.kinds import Kind
 from service.answering.selection import with_lead_ins
+from service.dates import period_label
 
 ENGINE = "quotes"
 
@@ -45,5 +46,13 @@ def way_in(
     sentences, citations = compose(units)
     numbered = [c.model_copy(update={"n": c.n + first_number - 1}) for c in citations]
     contact = " ".join(sentence.text for sentence in sentences)
-    text = texts.WAY_IN.format(contact=contact)
-    return Sentence(text=text, citations=[citation.n for citation in numbered]), numbered
+    return _way_in(contact, numbered[0], [c.n for c in numbered]), numbered
+
+
+def _way_in(contact: str, source: Citation, numbers: list[int]) -> Sentence:
+    if source.date is None:
+        return Sentence(text=texts.WAY_IN.format(contact=contact), citations=numbers)
+    period = period_label(source.date, source.date_inferred)
+    return Sentence(
+        text=texts.WAY_IN_DATED.format(period=period, contact=contact), citations=numbers
+    )

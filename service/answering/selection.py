@@ -3,15 +3,28 @@
 from collections.abc import Iterable
 
 from service.answering.candidates import SHORT, Candidate
+from service.answering.contact import contact_details
+from service.answering.kinds import Kind
+from service.answering.question import Question
 from service.answering.ranking import Ranked
 
 # Chosen on the development questions; see docs/evaluation.md.
-MAX_UNITS = 5
+MAX_UNITS = 4
 MAX_WORDS = 70
-MAX_DISTANCE = 4.0
+MAX_DISTANCE = 3.0
 
 
-def select(ranked: list[Ranked]) -> list[Candidate]:
+def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
+    """Give the units to quote, in reading order.
+
+    A question for a contact is answered by the contact details alone, where there are any.
+    """
+    if question.kind is Kind.CONTACT and (details := contact_details(question, ranked)):
+        return details
+    return _best(ranked)
+
+
+def _best(ranked: list[Ranked]) -> list[Candidate]:
     """Give the best unit and those nearly as good, as long as the answer stays short to read.
 
     A unit that hangs on a lead-in ("Kontaktuppgift till kansliet:") brings it along, and a lead-in

@@ -10,6 +10,7 @@ UNDATED = "Källan har inget datum. Kontrollera att uppgiften stämmer i dag."
 AND = "och"
 
 WAY_IN = "Närmaste kontaktväg i underlaget: {contact}"
+WAY_IN_DATED = "Närmaste kontaktväg i underlaget, från {period}: {contact}"
 
 EMPTY = "Skriv en fråga, så letar jag i dokumenten."
 TOO_SHORT = "Skriv gärna hela frågan. Då är det lättare att hitta rätt."

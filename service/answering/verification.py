@@ -35,6 +35,7 @@ def _stands(citation: Citation, document: Document) -> bool:
 def _is_proven(sentence: Sentence, proven: dict[int, Citation]) -> bool:
     if not sentence.citations or any(n not in proven for n in sentence.citations):
         return False
+    said = _WORD.findall(sentence.text)
     quoted = iter(_WORD.findall(" ".join(proven[n].quote for n in sentence.citations)))
     # `in` reads the iterator on: each word must be found after the one before it.
-    return all(word in quoted for word in _WORD.findall(sentence.text))
+    return bool(said) and all(word in quoted for word in said)

@@ -1,0 +1,58 @@
+"""`byrakratlots evals benchmark`: measures one thing after the other and prints a table."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from evals import texts as shared
+from evals.benchmark import texts
+from evals.curated import load_asked
+
+if TYPE_CHECKING:
+    from evals.benchmark.report import Report
+
+QUESTIONS = Path("evals/questions/corpus.jsonl")
+DOCUMENTS = Path("corpus")
+
+
+def benchmark_command(
+    passages: Annotated[int, typer.Option(min=1, help=texts.HELP_PASSAGES)] = 10_000,
+    questions: Annotated[Path, typer.Option(help=shared.HELP_QUESTIONS)] = QUESTIONS,
+    documents: Annotated[Path, typer.Option(help=texts.HELP_DOCUMENTS)] = DOCUMENTS,
+    data: Annotated[Path | None, typer.Option(help=texts.HELP_DATA)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=shared.HELP_JSON)] = False,
+) -> None:
+    """Measure and report; a missed bar is marked, and is no failure."""
+    from evals.benchmark.tables import figures_table, stores_table
+
+    report = measure(passages, documents, [row.question for row in load_asked(questions)], data)
+    if as_json:
+        typer.echo(json.dumps(report.as_json(), ensure_ascii=False))
+    else:
+        console = Console(highlight=False)
+        console.print(figures_table(report))
+        console.print(stores_table(report.stores))
+
+
+def measure(passages: int, documents: Path, questions: list[str], data: Path | None) -> "Report":
+    """Measure everything, with what is under way on stderr."""
+    from evals.benchmark import indexing, serving, stores
+    from evals.benchmark.machine import this_machine
+    from evals.benchmark.report import Report
+    from evals.benchmark.synthetic import words_of
+    from service.settings import load_settings
+
+    options = load_settings(data).index_options()
+    stores.check_client()
+    machine, words = this_machine(), words_of(documents)
+    with Console(stderr=True).status(texts.SERVING.format(questions=len(questions))) as status:
+        # First, while this process is small: see Child.ended.
+        served = serving.serving_figures(documents, questions, options)
+        status.update(texts.INDEXING.format(passages=indexing.PASSAGES))
+        indexed = indexing.measure_indexing(words, options)
+        status.update(texts.COMPARING.format(passages=passages))
+        compared = stores.compare_stores(words, passages)
+    return Report(machine, len(questions), served, indexed, compared)

@@ -1,0 +1,68 @@
+"""Answers to "who do I turn to": the contact details, and only where they are about the matter."""
+
+from functools import lru_cache
+
+from index.lexical import analyse
+from ingest.contacts import EMAIL, PHONE
+from service.answering.answer_types import wanted
+from service.answering.candidates import Candidate
+from service.answering.features import coverage
+from service.answering.question import Question
+from service.answering.ranking import Ranked
+
+# Words of asking for a contact: they say nothing of the matter that it is about.
+_ASKING = (
+    "kontakta kontaktar kontakt kontaktuppgift kontaktperson telefon telefonnummer nummer mejl "
+    "mejladress mail mailadress epost e-post adress ringa ringer når nå vända vänder höra hör tag "
+    "få får prata frågor fråga person vem vi oss mig man jag"
+)
+# The share of the matter's words that must stand in the section that gives the contact.
+_ABOUT = 0.5
+# Contact details further down than this are somebody else's.
+_LOOKED_AT = 20
+
+
+def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]:
+    """Give the likeliest telephone number and address with what announces them, or nothing.
+
+    They must stand in a section that speaks of what is asked about: a number that happens to be
+    in the documents is no answer for another matter.
+    """
+    if not {EMAIL, PHONE} & set(wanted(question.text, question.kind)):
+        return []
+    for one in ranked[:_LOOKED_AT]:
+        if _is_contact(one.unit) and _is_about(question, one.unit, ranked):
+            return _together(one.unit)
+    return []
+
+
+def _is_contact(unit: Candidate) -> bool:
+    return bool(EMAIL.search(unit.quote) or PHONE.search(unit.quote))
+
+
+def _is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
+    matter = {term: weight for term, weight in question.topic.items() if term not in _asking()}
+    place = _section(unit)
+    passages = {one.unit.passage for one in ranked if _section(one.unit) == place}
+    terms = frozenset().union(*(passage.terms for passage in passages))
+    return not matter or coverage(matter, terms, question.unknown) >= _ABOUT
+
+
+def _section(unit: Candidate) -> tuple[str, str | None]:
+    return unit.passage.document_id, unit.passage.node.metadata.get("section")
+
+
+def _together(unit: Candidate) -> list[Candidate]:
+    """Give a unit with the contact details beside it: a number and an address are one person's."""
+    details = [unit]
+    for step in (-1, 1):
+        near = details[0 if step < 0 else -1].neighbour(step)
+        while near is not None and _is_contact(near):
+            details.insert(0 if step < 0 else len(details), near)
+            near = near.neighbour(step)
+    return [unit.lead_in, *details] if unit.lead_in else details
+
+
+@lru_cache(maxsize=1)
+def _asking() -> frozenset[str]:
+    return frozenset(analyse(_ASKING))
