@@ -1,4 +1,4 @@
-"""Where fitting takes its questions from: curated ones, and other people's that cannot be answered."""
+"""Where fitting takes its questions from: curated ones, and others that nothing here answers."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -86,8 +86,6 @@ ROW_REASONS = {
 """By pydantic's names for what can be wrong with a row; the rest are told in pydantic's words."""
 
 FIT = "Anpassa svarens vikter till utvecklingsfrågorna. Testfrågorna rörs aldrig."
-    "En mapp med corpus.jsonl och queries.jsonl att ta fler frågor ur. Kan anges flera gånger."
-)
 HELP_OUTSIDE = "En mapp vars frågor ställs till korpusen, som inte kan svara på dem."
 HELP_OUTSIDE_LIMIT = "Högst så många frågor ur varje sådan mapp."
 FITTED = "Anpassat till {questions} frågor. Mätt på frågor som hållits utanför:"
