@@ -13,6 +13,7 @@ from ingest.plain import plain
 _WEB_LINK = re.compile(r"\[([^\]]*)\]\((https?://[^)\s]+)\)")
 # A row, a label or a bullet of so few words says little without what stands above it.
 SHORT = 15
+_BULLET = re.compile(r"^[ \t]*(?:[-*+•|]|\d+[.)])[ \t|]*$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +93,13 @@ class Candidate:
         """Whether it only announces what follows: "Kontaktuppgift till kansliet:"."""
         return self.quote.rstrip().endswith(":")
 
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether it is a row, a label or a bullet, and no sentence of running text."""
+        before = self.passage.node.text[: self.start - self.passage.start]
+        marked = _BULLET.match(before.rpartition("\n")[2])
+        return bool(marked) or not self.quote.rstrip().endswith((".", "!", "?"))
+
     def neighbour(self, step: int) -> "Candidate | None":
         """Give the unit that many places on in the same passage, if there is one."""
         place, units = self.place + step, self.passage.candidates
@@ -99,12 +107,12 @@ class Candidate:
 
     @property
     def lead_in(self) -> "Candidate | None":
-        """The lead-in that it stands below, past other units as short as itself."""
+        """The lead-in that it stands right below, or past other items as short as itself."""
         step = -1
         while (before := self.neighbour(step)) is not None:
             if before.is_lead_in and before.words <= SHORT:
                 return before
-            if max(before.words, self.words) > SHORT:
+            if max(before.words, self.words) > SHORT or not (self.is_item and before.is_item):
                 return None
             step -= 1
         return None

@@ -14,7 +14,10 @@ _MONTHS = {
     "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
     "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
 }  # fmt: skip
-_TIME_WORDS = ("dag", "datum", "månad", "år", "klockan", "kl")
+_TIME_WORDS = (
+    "dag", "datum", "vecka", "månad", "år", "klockan", "kl", "idag", "imorgon", "igår",
+    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+)  # fmt: skip
 _WORD = re.compile(r"\S+")
 # Meetings are held in spring terms and autumn terms.
 _HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
