@@ -197,7 +197,7 @@ def test_retrieval_ranks_a_corpus_of_its_own_and_its_ranking_can_be_scored(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @contextmanager
-    def scratch_index(rows: Iterable[tuple[str, str, str]]) -> Iterator[Any]:
+    def scratch_index(rows: Iterable[tuple[str, str, str]], options: Any) -> Iterator[Any]:
         kept = list(rows)
         assert kept == [("a", "", "Om bidrag"), ("b", "Rubrik", "Om möten")]
 
