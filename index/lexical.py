@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import snowballstemmer
-from llama_index.core.utils import globals_helper
-from nltk.corpus import stopwords
+
+from ingest.language_data import stop_words
 
 ANALYSER_VERSION = "snowball-1"
 
@@ -28,13 +28,8 @@ AVERAGE_TERMS = 70
 _TOKEN = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(\w+)(?::(?:s|n|t|en|et|er|ers|ar|or|na|erna|ernas|arna)\b)?"
 )
+_STOP_WORDS = stop_words("swedish")
 _stemmer = snowballstemmer.stemmer("swedish")
-
-
-@lru_cache(maxsize=1)
-def _stop_words() -> frozenset[str]:
-    globals_helper.wait_for_nltk_check()  # puts LlamaIndex's bundled NLTK data on NLTK's path
-    return frozenset(stopwords.words("swedish"))
 
 
 @lru_cache(maxsize=100_000)
@@ -48,7 +43,7 @@ def words(text: str) -> Iterator[str]:
     text = unicodedata.normalize("NFC", text).lower()
     for match in _TOKEN.finditer(text):
         word = match[1] or match[0]
-        if word not in _stop_words():
+        if word not in _STOP_WORDS:
             yield word
 
 

@@ -1,12 +1,13 @@
 """Sentence spans in Swedish text."""
 
-import importlib.util
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nltk.data
-from nltk.tokenize.punkt import PunktTokenizer
+from ingest.language_data import nltk_data
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktTokenizer
 
 # What the trained model has not met, as Swedish offices write it.
 _ABBREVIATIONS = """
@@ -81,12 +82,13 @@ def _goes_on(last: str, piece: str) -> bool:
 
 
 @cache
-def _punkt() -> PunktTokenizer:
-    spec = importlib.util.find_spec("llama_index.core")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("llama_index.core")
+def _punkt() -> "PunktTokenizer":
+    # Imported here: NLTK takes seconds, and only splitting needs it.
+    import nltk.data
+    from nltk.tokenize.punkt import PunktTokenizer
+
     # NLTK reads models only from the places it has been told of.
-    nltk.data.path.append(str(Path(spec.submodule_search_locations[0], "_static", "nltk_cache")))
+    nltk.data.path.append(str(nltk_data()))
     tokenizer = PunktTokenizer("swedish")
     known: set[str] = tokenizer._params.abbrev_types
     known |= _LEADING.union(_ABBREVIATIONS.split())

@@ -2,12 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
-
-from llama_index.core.utils import globals_helper
-from nltk.corpus import stopwords
 
 from index.lexical import analyse
+from ingest.language_data import stop_words
 from service.answering import texts
 
 MAX_CHARACTERS = 1000
@@ -15,7 +12,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Languages that people here may write in and that are not close to Swedish. Norwegian and Danish
 # are let through: most of what is asked in them is understood.
 _OTHER_LANGUAGES = ("english", "german", "french", "spanish", "finnish", "turkish", "italian")
-_SWEDISH_QUESTION_WORDS = {"vem", "vad", "när", "var", "hur", "varför", "vilka", "vilken", "vilket"}
+_SWEDISH_QUESTION_WORDS = frozenset(
+    {"vem", "vad", "när", "var", "hur", "varför", "vilka", "vilken", "vilket"}
+)
 
 
 def tidy(question: str) -> str:
@@ -54,9 +53,6 @@ def _may_be_swedish(question: str, words: list[str]) -> bool:
     return all(len(lowered & _function_words(other)) <= swedish + 1 for other in _OTHER_LANGUAGES)
 
 
-@lru_cache(maxsize=16)
 def _function_words(language: str) -> frozenset[str]:
-    globals_helper.wait_for_nltk_check()  # puts LlamaIndex's bundled NLTK data on NLTK's path
-    return frozenset(stopwords.words(language)) | (
-        _SWEDISH_QUESTION_WORDS if language == "swedish" else set()
-    )
+    own = _SWEDISH_QUESTION_WORDS if language == "swedish" else frozenset()
+    return stop_words(language) | own
