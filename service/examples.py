@@ -8,10 +8,14 @@ ANSWER: dict[str, Any] = {
     "question": "Vem ska vi kontakta om IOP?",
     "answered": True,
     "kind": "contact",
-    "answer": "Kontaktuppgift Johan Sandström: [1] Telefon: 0727-331479 [2]",
+    "answer": (
+        "Kontaktuppgift Johan Sandström: [1]\nTelefon: 0727-331479 [1]\n"
+        "Epost: johan.sandstrom@vgregion.se [1]"
+    ),
     "sentences": [
         {"text": "Kontaktuppgift Johan Sandström:", "citations": [1]},
-        {"text": "Telefon: 0727-331479", "citations": [2]},
+        {"text": "Telefon: 0727-331479", "citations": [1]},
+        {"text": "Epost: johan.sandstrom@vgregion.se", "citations": [1]},
     ],
     "citations": [
         {
@@ -21,11 +25,17 @@ ANSWER: dict[str, Any] = {
             "document_kind": "mötesanteckningar",
             "date": "2024-09-18",
             "date_inferred": False,
-            "section": "Besök och frågestund",
+            "section": (
+                "2. Agenda och upplägg mötet › "
+                "Information om vad som är på gång inom RÖS-arbetet och regionen"
+            ),
             "page": None,
-            "quote": "Kontaktuppgift Johan Sandström:",
-            "start": 10286,
-            "end": 10317,
+            "quote": (
+                "Kontaktuppgift Johan Sandström:\n\nTelefon: 0727-331479\n\n"
+                "Epost: johan.sandstrom@vgregion.se"
+            ),
+            "start": 9842,
+            "end": 9931,
             "path": "corpus/anteckningar/2024-09-18-dialogmote.md",
             "url": None,
         }

@@ -1,0 +1,79 @@
+"""What people are answered over the shipped corpus, and over a copy where a fact is another."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from service_fakes import CORPUS, index_over
+
+from service.answer import Answer
+from service.guide import Guide
+
+Ask = Callable[[str], dict[str, Any]]
+
+
+def test_who_to_turn_to_is_a_name_a_number_and_an_address_with_their_age(ask: Ask) -> None:
+    answer = ask("Vem ska vi kontakta om IOP?")
+    assert answer["answered"]
+    assert answer["kind"] == "contact"
+    for detail in ("Johan Sandström", "0727-331479", "johan.sandstrom@vgregion.se"):
+        assert detail in answer["answer"]
+    assert {citation["date"] for citation in answer["citations"]} == {"2024-09-18"}
+    assert answer["notes"] == ["Uppgiften är från september 2024."]
+
+
+@pytest.mark.parametrize("question", ["Vem är Erica Sjölin?", "vem e erica sjölin"])
+def test_who_somebody_is_is_answered(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer["answered"]
+    assert any(
+        "Erica Sjölin" in sentence["text"] and "processledare" in sentence["text"]
+        for sentence in answer["sentences"]
+    )
+
+
+def test_a_question_from_outside_the_subject_is_refused_with_a_way_in(ask: Ask) -> None:
+    answer = ask("Hur bakar man kanelbullar?")
+    assert answer["answered"] is False
+    assert answer["sentences"] == []
+    shown = {citation["n"] for citation in answer["citations"]}
+    assert answer["next_step"]
+    assert set(answer["next_step"]["citations"]) <= shown
+
+
+@pytest.fixture(scope="module")
+def other_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
+    """Asks over a copy of the corpus with another telephone number and another attendance."""
+    made = tmp_path_factory.mktemp("other-facts")
+    copy = shutil.copytree(CORPUS, made / "corpus")
+    changed = {"0727-331479": 1, "62 personer": 2}
+    for path in copy.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        for fact in changed:
+            changed[fact] -= text.count(fact)
+        text = text.replace("0727-331479", "0701-987654").replace("62 personer", "71 personer")
+        path.write_text(text, encoding="utf-8")
+    assert set(changed.values()) == {0}
+    with index_over(Path(copy), made / "data") as index:
+        yield Guide(index).ask
+
+
+@pytest.mark.parametrize(
+    ("question", "here", "there"),
+    [
+        ("Vad har Johan Sandström för telefonnummer?", "0727-331479", "0701-987654"),
+        ("Hur många deltog på dialogmötet i september 2024?", "62 personer", "71 personer"),
+    ],
+)
+def test_the_answer_follows_the_documents(
+    ask: Ask, other_facts: Callable[[str], Answer], question: str, here: str, there: str
+) -> None:
+    original, followed = ask(question)["answer"], other_facts(question)
+    assert here in original
+    assert there not in original
+    assert followed.answered
+    assert there in followed.answer
+    assert here not in followed.answer
+    assert any(there in citation.quote for citation in followed.citations)

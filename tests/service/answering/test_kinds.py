@@ -1,0 +1,66 @@
+import pytest
+
+from service.answering.kinds import Kind, kind_of
+
+QUESTIONS = {
+    Kind.CONTACT: [
+        "Vem ska vi kontakta om IOP?",
+        "hur når jag kansliet",
+        "Vad har Johan Sandström för telefonnummer?",
+        "vad är mejladressen till processledaren",
+        "vart vänder man sig om man vill bli underskrivare",
+        "Hur får vi tag på Erica?",
+        "vem ringer jag",
+    ],
+    Kind.PERSON: [
+        "Vem är ordförande i RÖS-gruppen?",
+        "vem e processledare",
+        "vems ansvar är det",
+        "Vem var med på mötet?",
+    ],
+    Kind.DATE: [
+        "När är nästa möte?",
+        "nar är mötet",
+        "vilken dag var dialogmötet",
+        "hur dags börjar mötet",
+        "Vilket år bildades RÖS?",
+    ],
+    Kind.PLACE: ["Var hölls dialogmötet?", "vart ligger lokalen", "i vilken stad hölls mötet"],
+    Kind.NUMBER: [
+        "Hur många deltog?",
+        "hur mkt pengar går till föreningar",
+        "vad kostar det",
+        "Hur länge gäller ett IOP?",
+        "Hur stor andel av föreningarna är små?",
+    ],
+    Kind.DECISION: [
+        "Vad beslutade styrgruppen?",
+        "vad bestämdes på mötet",
+        "Vilka beslut togs?",
+        "Vad kom man fram till?",
+    ],
+    Kind.DEFINITION: ["Vad betyder RÖS?", "vad e iop", "Vad menas med social ekonomi?"],
+    Kind.LIST: ["Vilka deltog på mötet?", "räkna upp föreningarna"],
+    Kind.SAID: [
+        "Vad tyckte deltagarna om mötet?",
+        "vad sades om IOP",
+        "Vilka synpunkter kom fram?",
+        "Vilka medskick fick RÖS?",
+    ],
+    Kind.WHY: ["Varför ska man skriva under?", "av vilken anledning ställdes mötet in"],
+    Kind.HOW: ["Hur går det till att söka stöd?", "på vilket sätt kan man påverka"],
+    Kind.YES_NO: [
+        "Finns det någon mötesplats i Borås?",
+        "kan man söka bidrag",
+        "har vi skrivit på",
+    ],
+    Kind.OTHER: ["Berätta om RÖS", "Vad var temat?", "IOP"],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"), [(text, kind) for kind, texts in QUESTIONS.items() for text in texts]
+)
+def test_what_a_question_wants_is_told_by_its_words(question: str, kind: Kind) -> None:
+    assert kind_of(question) is kind
+    assert kind_of(f"  {question.upper()} ") is kind

@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+from service_fakes import question_of
+
+SPRING, AUTUMN = {1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Vad sades i oktober 2025?", {10}),
+        ("mellan MARS och maj", {3, 5}),
+        ("Vad hände våren 2024?", SPRING),
+        ("vad hände vår 2024", SPRING),
+        ("vad sades i våras", SPRING),
+        ("under vårterminen", SPRING),
+        ("i höst", AUTUMN),
+        ("vad sades i höstas", AUTUMN),
+        ("höstens möte i november", {11}),
+        ("Hur kan vår förening söka bidrag?", set()),
+        ("frågor i vår styrelse", set()),
+        ("vårdens höstack", set()),
+    ],
+)
+def test_months_and_seasons_are_heard_but_not_our_own(text: str, months: set[int]) -> None:
+    assert question_of(text).months == months
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "periods"),
+    [
+        ("i oktober 2025", {2025}, [(date(2025, 10, 1), date(2025, 10, 31))]),
+        ("februari 2024", {2024}, [(date(2024, 2, 1), date(2024, 2, 29))]),
+        ("under 2024", {2024}, [(date(2024, 1, 1), date(2024, 12, 31))]),
+        (
+            "i maj 2024 och under 2023",
+            {2023, 2024},
+            [(date(2024, 5, 1), date(2024, 5, 31)), (date(2023, 1, 1), date(2023, 12, 31))],
+        ),
+        ("i oktober", set(), []),
+        ("1800 personer, 070-2024199", set(), []),
+    ],
+)
+def test_a_named_time_is_a_period_to_look_in(
+    text: str, years: set[int], periods: list[tuple[date, date]]
+) -> None:
+    question = question_of(text)
+    assert question.years == years
+    assert question.periods == periods
+
+
+def test_names_are_what_is_capitalised_past_the_first_word() -> None:
+    asked = question_of("Vem är Erica Sjölin?")
+    assert asked.names == question_of("x Erica Sjölin").names
+    assert len(asked.names) == 2
+    assert question_of("Vem är erica sjölin?").names == frozenset()
+    assert question_of("Föreningar i Borås?").names == question_of("i Borås").names
+
+
+def test_the_topic_is_without_words_of_time_unless_there_is_nothing_else() -> None:
+    timed, timeless = question_of("Vad sades om IOP i oktober 2025?"), question_of("sades om IOP")
+    assert timed.topic == timeless.topic
+    assert question_of("oktober 2025").topic.keys() == question_of("oktober 2025").rarity.keys()
+
+
+def test_a_place_in_the_question_weighs_as_the_word_there() -> None:
+    question = question_of("Vad är IOP?")
+    start = question.text.index("IOP")
+    assert question.weight_at(start, start + 1) == 1.0
+    assert question.weight_at(0, 3) == 0.0

@@ -1,0 +1,84 @@
+import pytest
+from service_fakes import question_of, units_of
+
+from service.answering.candidates import Candidate
+from service.answering.ranking import Ranked
+from service.answering.selection import MAX_DISTANCE, MAX_UNITS, MAX_WORDS, select, select_nearest
+
+ASKED = question_of("Vad är viktigt för föreningarna?")
+LONG = " ".join(["Det här är en lång mening om samverkan som tar plats"] * 4) + "."
+CONTACT = """# Kansliet
+
+Vi är många som delar på arbetet och svarar så gott vi kan på alla frågor som kommer in till oss.
+
+Kontaktuppgift till kansliet:
+
+Telefon: 031-123 45 67
+
+Epost: kansliet@exempel.se
+"""
+
+
+def _ranked(*units: Candidate, step: float = 0.1) -> list[Ranked]:
+    return [Ranked(unit, 0.5, 2.0 - place * step) for place, unit in enumerate(units)]
+
+
+def test_the_likeliest_is_always_quoted_however_long() -> None:
+    (unit,) = units_of(" ".join(["ord"] * (MAX_WORDS + 20)) + ".")
+    assert select(ASKED, _ranked(unit)) == [unit]
+
+
+def test_an_answer_stays_short_to_read() -> None:
+    units = units_of("\n".join(f"- {LONG} {n}" for n in range(6)))
+    chosen = select(ASKED, _ranked(*units))
+    assert chosen == [units[0]]
+    short = units_of("\n".join(f"- Punkt nummer {n}" for n in range(12)))
+    assert len(select(ASKED, _ranked(*short))) == MAX_UNITS
+
+
+def test_a_short_unit_is_taken_past_one_there_is_no_room_for() -> None:
+    first, second, short = units_of(f"- {LONG} ett\n- {LONG} två\n- En kort punkt")
+    assert select(ASKED, _ranked(first, second, short)) == [first, short]
+
+
+def test_what_is_far_less_likely_is_left_out() -> None:
+    units = units_of("- Första punkten\n- Andra punkten")
+    assert select(ASKED, _ranked(*units, step=MAX_DISTANCE + 0.1)) == [units[0]]
+
+
+def test_a_row_brings_its_lead_in_and_a_lead_in_its_rows() -> None:
+    text = "# Mötet\n\nFöreningarna tyckte:\n\n- Mer tid\n- Fler möten\n"
+    lead_in, time, meetings = units_of(text)
+    assert select(ASKED, _ranked(meetings)) == [lead_in, meetings]
+    assert select(ASKED, _ranked(lead_in)) == [lead_in, time, meetings]
+
+
+def test_the_same_words_are_said_once() -> None:
+    first, again = units_of("- Mer tid")[0], units_of("- Mer tid", id="annat")[0]
+    assert select(ASKED, _ranked(first, again)) == [first]
+
+
+def test_a_document_is_quoted_in_its_own_order_the_best_document_first() -> None:
+    early, late = units_of("- Första punkten\n- Andra punkten")
+    (other,) = units_of("- Något helt annat", id="annat")
+    assert select(ASKED, _ranked(late, other, early)) == [early, late, other]
+
+
+def test_a_question_for_a_contact_gets_number_and_address_with_what_announces_them() -> None:
+    talk, lead_in, phone, email = units_of(CONTACT)
+    asked = question_of("Hur kontaktar vi kansliet?")
+    assert select(asked, _ranked(talk, email, lead_in, phone)) == [lead_in, phone, email]
+    assert select(asked, _ranked(talk, phone, email)) == [lead_in, phone, email]
+
+
+@pytest.mark.parametrize("matter", ["fiskevården", "simhallen"])
+def test_somebody_elses_number_is_not_given_alone(matter: str) -> None:
+    talk, lead_in, phone, email = units_of(CONTACT)
+    asked = question_of(f"Hur kontaktar vi {matter}?")
+    assert select(asked, _ranked(talk, phone, email, lead_in, step=4)) == [talk]
+
+
+def test_the_nearest_are_the_best_of_two_passages() -> None:
+    one, two = units_of("- Ett\n- Två")
+    (three,), (four,) = units_of("- Tre", id="b"), units_of("- Fyra", id="c")
+    assert select_nearest(_ranked(two, one, three, four)) == [two, three]
