@@ -17,6 +17,7 @@ from index.search import HybridRetriever
 from index.store.base import PassageStore
 from index.store.edge import EdgeStore
 from ingest.models import Document
+from ingest.sources import CACHE_TAG, CACHE_TAG_TEXT
 from ingest.split import SPLITTER_VERSION
 
 
@@ -97,6 +98,9 @@ def open_index(options: IndexOptions, *, check: bool = True) -> Iterator[SearchI
         models=options.models or options.data / "models",
         embed_batch_size=32,
     )
+    # What lies here is made from the sources and must not be taken for one.
+    options.data.mkdir(parents=True, exist_ok=True)
+    (options.data / CACHE_TAG).write_text(CACHE_TAG_TEXT)
     store = _open_store(options, embedding)
     try:
         catalogue = Catalogue.open(options.data, options.database_url)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from ingest.errors import MissingPathError
 
+# The Cache Directory Tagging Specification, https://bford.info/cachedir/
+CACHE_TAG = "CACHEDIR.TAG"
+CACHE_TAG_TEXT = "Signature: 8a477f597d28d172789f06886806bc55\n"
 # These describe the folder they lie in; they are not part of the corpus.
 _ABOUT_THE_FOLDER = {"readme.md", "sources.toml"}
 
@@ -13,7 +16,8 @@ _ABOUT_THE_FOLDER = {"readme.md", "sources.toml"}
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """The files that `paths` name, resolved, sorted, each once.
 
-    Folders are searched to the bottom. Hidden files and folders, and a folder's README.md and
+    Folders are searched to the bottom. Hidden files and folders, folders of generated files (those
+    that hold a `CACHEDIR.TAG`, as our own data directory does), and a folder's README.md and
     sources.toml, are passed over there; a file named outright is always taken. Raises
     `MissingPathError` for a path that does not exist.
     """
@@ -35,7 +39,7 @@ def _walk(top: Path) -> Iterator[Path]:
     for folder, subfolders, names in os.walk(top, followlinks=True):
         real = Path(folder).resolve()
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        if real in seen:
+        if real in seen or CACHE_TAG in names:
             subfolders.clear()
             continue
         seen.add(real)

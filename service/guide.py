@@ -22,9 +22,8 @@ class Guide:
         self._answerer = Answerer(index)
 
     def warm(self) -> None:
-        """Load the model and run one question through, so that the first user need not wait."""
-        self._index.embedding.load()
-        self._answerer.ask("Vem kan jag kontakta?")
+        """Load the model and run a few words through it, so that the first user need not wait."""
+        self._index.embedding.get_query_embedding("Vem kan jag kontakta?")
 
     def ask(self, question: str) -> Answer:
         """Answer a question in the documents' own words, or say that they do not say."""

@@ -64,6 +64,9 @@ def _rewriting(send: Send) -> Callable[[Message], Awaitable[None]]:
         if message["type"] == "http.response.start":
             start = message
             return
+        if message["type"] != "http.response.body":
+            await send(message)
+            return
         body.extend(message.get("body", b""))
         if message.get("more_body", False):
             return

@@ -84,7 +84,7 @@ class Answerer:
     def _not_said(self, question: Question, ranked: list[Ranked], confidence: float) -> Answer:
         """Give the refusal with the nearest that the documents do say, and a way in."""
         _, citations = compose(select_nearest(ranked))
-        reachable = self._index.search(question.text, 1, SearchFilters(with_contact=True))
+        reachable = self._index.search(question.text, FEW, SearchFilters(with_contact=True))
         step, contact = way_in(found_passages(reachable), first_number=len(citations) + 1)
         answer = refuse(question.text, question.kind, f"{texts.NOT_SAID} {texts.NEAREST_SHOWN}")
         kept = citations + contact

@@ -28,19 +28,24 @@ def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]
     They must stand in a section that speaks of what is asked about: a number that happens to be
     in the documents is no answer for another matter.
     """
-    if not {EMAIL, PHONE} & set(wanted(question.text, question.kind)):
-        return []
     for one in ranked[:_LOOKED_AT]:
-        if _is_contact(one.unit) and _is_about(question, one.unit, ranked):
+        if is_contact(one.unit) and is_about(question, one.unit, ranked):
             return _together(one.unit)
     return []
 
 
-def _is_contact(unit: Candidate) -> bool:
+def asks_for_details(question: Question) -> bool:
+    """Tell whether a telephone number or an e-mail address would answer; a web page would not."""
+    return not {EMAIL, PHONE}.isdisjoint(wanted(question.text, question.kind))
+
+
+def is_contact(unit: Candidate) -> bool:
+    """Tell whether the unit gives a telephone number or an e-mail address."""
     return bool(EMAIL.search(unit.quote) or PHONE.search(unit.quote))
 
 
-def _is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
+def is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
+    """Tell whether the section that the unit stands in speaks of what is asked about."""
     matter = {term: weight for term, weight in question.topic.items() if term not in _asking()}
     place = _section(unit)
     passages = {one.unit.passage for one in ranked if _section(one.unit) == place}
@@ -57,7 +62,7 @@ def _together(unit: Candidate) -> list[Candidate]:
     details = [unit]
     for step in (-1, 1):
         near = details[0 if step < 0 else -1].neighbour(step)
-        while near is not None and _is_contact(near):
+        while near is not None and is_contact(near):
             details.insert(0 if step < 0 else len(details), near)
             near = near.neighbour(step)
     return [unit.lead_in, *details] if unit.lead_in else details

@@ -5,6 +5,7 @@ from service.answer import Answer, Citation, Sentence
 from service.answering import texts
 from service.answering.candidates import FoundPassage
 from service.answering.composition import compose
+from service.answering.contact import is_contact
 from service.answering.kinds import Kind
 from service.answering.selection import with_lead_ins
 from service.dates import period_label
@@ -33,8 +34,10 @@ def way_in(
     passages: list[FoundPassage], first_number: int
 ) -> tuple[Sentence | None, list[Citation]]:
     """Give the first contact details in the passages, and their citations numbered from there."""
-    reachable = [
-        unit for passage in passages for unit in passage.candidates if has_contact(unit.quote)
+    units_found = [unit for passage in passages for unit in passage.candidates]
+    # Somebody to ask helps more than a page to read.
+    reachable = [unit for unit in units_found if is_contact(unit)] or [
+        unit for unit in units_found if has_contact(unit.quote)
     ]
     if not reachable:
         return None, []

@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 
 from service.answering.candidates import SHORT, Candidate
-from service.answering.contact import contact_details
+from service.answering.contact import (
+    asks_for_details,
+    contact_details,
+    is_contact,
+)
 from service.answering.kinds import Kind
 from service.answering.question import Question
 from service.answering.ranking import Ranked
@@ -17,10 +21,12 @@ MAX_DISTANCE = 3.0
 def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
     """Give the units to quote, in reading order.
 
-    A question for a contact is answered by the contact details alone, where there are any.
+    A question for a contact is answered by the contact details alone, where there are any; where
+    they are about another matter, by nothing that holds them. Empty where nothing is left.
     """
-    if question.kind is Kind.CONTACT and (details := contact_details(question, ranked)):
-        return details
+    if question.kind is Kind.CONTACT and asks_for_details(question):
+        others = [one for one in ranked if not is_contact(one.unit)]
+        return contact_details(question, ranked) or _best(others)
     return _best(ranked)
 
 

@@ -41,3 +41,12 @@ def test_a_link_that_points_back_up_does_not_loop(tmp_path: Path) -> None:
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
     with pytest.raises(MissingPathError, match=r"saknas\.md"):
         find_files([tmp_path / "saknas.md"])
+
+
+def test_a_folder_of_generated_files_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "brev.txt").write_text("Hej!")
+    generated = tmp_path / "data"
+    generated.mkdir()
+    (generated / "CACHEDIR.TAG").write_text("Signature: 8a477f597d28d172789f06886806bc55\n")
+    (generated / "kopia.txt").write_text("Hej!")
+    assert [file.name for file in find_files([tmp_path])] == ["brev.txt"]
