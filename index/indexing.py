@@ -13,7 +13,7 @@ from index.store.base import PassageStore
 from ingest.documents import load, revision_of
 from ingest.errors import UnreadableFileError
 from ingest.models import Document
-from ingest.sources import find_files
+from ingest.sources.files import find_files
 from ingest.split import split
 
 

@@ -17,7 +17,7 @@ from index.search import HybridRetriever
 from index.store.base import PassageStore
 from index.store.edge import EdgeStore
 from ingest.models import Document
-from ingest.sources import CACHE_TAG, CACHE_TAG_TEXT
+from ingest.sources.files import CACHE_TAG, CACHE_TAG_TEXT
 from ingest.split import SPLITTER_VERSION
 
 

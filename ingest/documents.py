@@ -14,8 +14,8 @@ def load(path: Path, document_id: str, shown_path: str) -> Document:
 
     Raises `UnreadableFileError` with a reason where the file gives no text.
     """
-    text, pages = read(path)
-    about = metadata_of(text, path.stem)
+    reading = read(path)
+    about = metadata_of(reading.text, path.stem)
     return Document(
         id=document_id,
         path=shown_path,
@@ -27,8 +27,10 @@ def load(path: Path, document_id: str, shown_path: str) -> Document:
         forum=about.forum,
         url=None,
         revision=revision_of(path),
-        text=text,
-        pages=pages,
+        text=reading.text,
+        pages=reading.pages,
+        rows=reading.rows,
+        warnings=reading.warnings,
     )
 
 

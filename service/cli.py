@@ -11,7 +11,7 @@ import typer
 from index.filters import SearchFilters
 from index.indexing import FileReport, Outcome
 from ingest.errors import UserError
-from ingest.sources import find_files
+from ingest.sources.files import find_files
 from service import console, texts
 from service.guide import open_guide
 from service.listing import summaries

@@ -13,7 +13,7 @@ from evals.benchmark.errors import NoWordsError
 from index.nodes import to_node
 from ingest.documents import load
 from ingest.models import Document, Passage, Span
-from ingest.sources import find_files
+from ingest.sources.files import find_files
 
 SEED = 20240918
 # About as long as the passages that the splitter makes, and as questions that people ask.

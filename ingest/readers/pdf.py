@@ -37,7 +37,7 @@ def read_pdf(data: bytes, path: Path) -> Reading:
         raise UnreadableFileError(path, _NO_PAGES)
     if not any(text.strip() for text in texts):
         raise UnreadableFileError(path, _ONLY_IMAGES)
-    return _BETWEEN_PAGES.join(texts), _spans(texts)
+    return Reading(_BETWEEN_PAGES.join(texts), _spans(texts))
 
 
 class _LockedError(Exception):

@@ -27,7 +27,7 @@ def read_text(data: bytes, path: Path) -> Reading:
         raise UnreadableFileError(path, _BINARY)
     if not text.strip():
         raise UnreadableFileError(path, "filen är tom")
-    return text, ()
+    return Reading(text)
 
 
 def _decode(data: bytes) -> str | None:

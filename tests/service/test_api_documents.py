@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from service_fakes import CORPUS
 
-from ingest.sources import find_files
+from ingest.sources.files import find_files
 
 
 def test_every_document_is_listed_newest_first(client: TestClient) -> None:

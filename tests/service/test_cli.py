@@ -13,7 +13,7 @@ import pytest
 from rich.console import Console
 from service_fakes import CORPUS, index_over
 
-from ingest.sources import find_files
+from ingest.sources.files import find_files
 from service import cli
 from service.guide import Guide, open_guide
 from service.settings import Settings

@@ -8,7 +8,8 @@ from ingest.readers import read
 
 
 def test_pages_point_into_the_text(tmp_path: Path) -> None:
-    text, pages = read(pdf(tmp_path / "a.pdf", ["Första sidan.", "", "Åtgärder på sida tre."]))
+    reading = read(pdf(tmp_path / "a.pdf", ["Första sidan.", "", "Åtgärder på sida tre."]))
+    text, pages = reading.text, reading.pages
     assert [page.number for page in pages] == [1, 2, 3]
     assert "Första" in text[pages[0].start : pages[0].end]
     assert text[pages[1].start : pages[1].end].strip() == ""
@@ -17,11 +18,11 @@ def test_pages_point_into_the_text(tmp_path: Path) -> None:
 
 
 def test_a_pdf_is_known_by_its_bytes_whatever_it_is_called(tmp_path: Path) -> None:
-    assert "Hej" in read(pdf(tmp_path / "a.txt", ["Hej"]))[0]
+    assert "Hej" in read(pdf(tmp_path / "a.txt", ["Hej"])).text
 
 
 def test_a_pdf_locked_against_changes_only_is_read(tmp_path: Path) -> None:
-    assert "Hej" in read(pdf(tmp_path / "a.pdf", ["Hej"], password=""))[0]
+    assert "Hej" in read(pdf(tmp_path / "a.pdf", ["Hej"], password="")).text
 
 
 def test_a_pdf_locked_with_a_password_is_reported(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ingest.errors import UnreadableFileError
 from ingest.readers import read
+from ingest.readers.base import Reading
 
 SWEDISH = "Årsmötet ägde rum på Öckerö – alla kom.\r\nÅter på tisdag é\n"
 
@@ -22,7 +23,7 @@ def test_old_and_unmarked_encodings_are_told_apart(tmp_path: Path, encoding: str
     text = "Mötet hölls på Åland i går, och alla var där.\n"
     file = tmp_path / "fil.txt"
     file.write_bytes(text.encode(encoding))
-    assert read(file)[0] == text
+    assert read(file).text == text
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_what_is_not_text_is_reported_with_a_reason(
 def test_text_that_mentions_pdf_and_html_is_text(tmp_path: Path) -> None:
     file = tmp_path / "fil.md"
     file.write_text('Skriv <html> eller "%PDF-1.7" så här.', encoding="utf-8")
-    assert read(file)[0].startswith("Skriv <html>")
+    assert read(file).text.startswith("Skriv <html>")
 
 
 @given(st.text(st.characters(blacklist_categories=["Cc", "Cs"]) | st.sampled_from("\n\r\t")))
@@ -59,6 +60,6 @@ def test_utf8_is_kept_to_the_letter_or_refused(
     file = tmp_path_factory.mktemp("utf8") / "fil.txt"
     file.write_bytes(text.encode())
     try:
-        assert read(file)[0] == text.removeprefix("\ufeff")
+        assert read(file).text == text.removeprefix("\ufeff")
     except UnreadableFileError:
         assert not text.removeprefix("\ufeff").strip() or text.startswith(("PK", "GIF8", "{\\rtf"))

@@ -161,7 +161,8 @@ def test_a_text_without_words_has_no_passages() -> None:
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_every_word_of_the_shipped_documents_is_in_a_passage(path: Path) -> None:
-    text, pages = read(path)
+    reading = read(path)
+    text, pages = reading.text, reading.pages
     check(text, pages)
     for passage in split(document(text, pages)):
         for unit, following in pairwise(passage.units):

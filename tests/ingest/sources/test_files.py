@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import MissingPathError
-from ingest.sources import find_files
+from ingest.sources.files import find_files
 
 
 def _file(path: Path) -> Path:

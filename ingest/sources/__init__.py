@@ -1,0 +1,1 @@
+"""Where documents come from: folders and web addresses, each a `Source` of changes."""
