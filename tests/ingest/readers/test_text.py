@@ -15,7 +15,7 @@ SWEDISH = "Årsmötet ägde rum på Öckerö – alla kom.\r\nÅter på tisdag �
 def test_swedish_letters_and_newlines_survive(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "fil.txt"
     file.write_bytes(SWEDISH.encode(encoding))
-    assert read(file) == (SWEDISH, ())
+    assert read(file) == Reading(SWEDISH)
 
 
 @pytest.mark.parametrize("encoding", ["mac_roman", "cp850", "utf-16-le", "utf-16-be"])
