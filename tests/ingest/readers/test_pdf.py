@@ -2,9 +2,16 @@ from pathlib import Path
 
 import pytest
 from making import pdf
+from scanned import needs_ocr, picture, scan
 
 from ingest.errors import UnreadableFileError
-from ingest.readers import read
+from ingest.readers import ocr, read
+from ingest.readers.pdf import read_pdf
+
+
+@pytest.fixture
+def no_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "ocr_missing", lambda: "installera Debianpaketen")
 
 
 def test_pages_point_into_the_text(tmp_path: Path) -> None:
@@ -30,9 +37,70 @@ def test_a_pdf_locked_with_a_password_is_reported(tmp_path: Path) -> None:
         read(pdf(tmp_path / "a.pdf", ["Hej"], password="hemligt"))  # noqa: S106
 
 
-def test_a_pdf_of_images_only_is_reported(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match="OCR"):
+def test_a_pdf_without_anything_on_its_pages_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="har ingen text"):
         read(pdf(tmp_path / "a.pdf", ["", ""]))
+
+
+@needs_ocr
+def test_a_scanned_page_among_others_is_read_and_told() -> None:
+    reading = read_pdf(scan(["Första sidan.", picture("Styrelsen beslutar"), ""]), Path("a.pdf"))
+    assert [page.ocr for page in reading.pages] == [False, True, False]
+    page = reading.pages[1]
+    assert reading.text[page.start : page.end] == "Styrelsen beslutar"
+    assert reading.warnings == (
+        "Sidan 2 har skannats in och lästs av med OCR. Bokstäver kan vara fel.",
+    )
+
+
+@needs_ocr
+def test_a_pdf_of_pictures_without_text_is_reported() -> None:
+    with pytest.raises(UnreadableFileError, match="hittade ingen text"):
+        read_pdf(scan([picture("")]), Path("a.pdf"))
+
+
+def test_without_ocr_the_pages_with_text_are_kept_and_the_others_named(no_ocr: None) -> None:
+    reading = read_pdf(scan([picture("Bild"), "Text", picture("Bild")]), Path("a.pdf"))
+    assert [reading.text[page.start : page.end] for page in reading.pages] == ["", "Text", ""]
+    (warning,) = reading.warnings
+    assert warning.startswith("Sidorna 1 och 3 har skannats in")
+    assert "installera Debianpaketen" in warning
+
+
+def test_without_ocr_a_pdf_of_pictures_only_is_refused_with_what_to_install(no_ocr: None) -> None:
+    with pytest.raises(UnreadableFileError, match="behöver OCR – installera Debianpaketen"):
+        read_pdf(scan([picture("Bild")]), Path("a.pdf"))
+
+
+def test_a_page_that_ocr_could_not_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "ocr_missing", lambda: None)
+    monkeypatch.setattr(ocr, "read_pages", lambda _, count, seconds: [None] * count)
+    reading = read_pdf(scan([picture("Bild"), "Text"]), Path("a.pdf"))
+    assert reading.warnings == ("Sidan 1 har skannats in men gick inte att läsa med OCR.",)
+
+
+def test_a_broken_page_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    made = pdf(tmp_path / "a.pdf", ["Första", "Andra", "Tredje"]).read_bytes()
+    first, second, third, rest = made.split(b"/FlateDecode", 3)
+    broken = b"".join(
+        [first, b"/FlateDecode", second, b"/FlateDecodx", third, b"/FlateDecode", rest]
+    )
+    reading = read_pdf(broken, Path("a.pdf"))
+    texts = [reading.text[page.start : page.end] for page in reading.pages]
+    assert texts == ["Första", "", "Tredje"]
+    assert reading.warnings == ("Sidan 2 gick inte att läsa.",)
+
+
+def test_a_pdf_where_no_page_can_be_read_is_reported_as_broken(tmp_path: Path) -> None:
+    made = pdf(tmp_path / "a.pdf", ["Första", "Andra"]).read_bytes()
+    with pytest.raises(UnreadableFileError, match="trasig"):
+        read_pdf(made.replace(b"/FlateDecode", b"/FlateDecodx"), Path("a.pdf"))
+
+
+def test_words_cut_at_line_ends_are_whole_and_real_hyphens_stay(tmp_path: Path) -> None:
+    cut = "barn- och\nungdoms-\nnämndens verk-\nsamhet, vatten-\noch avlopp"
+    words = read(pdf(tmp_path / "a.pdf", [cut])).text.split()
+    assert " ".join(words) == "barn- och ungdomsnämndens verksamhet, vatten- och avlopp"
 
 
 def test_a_web_page_named_pdf_is_reported(tmp_path: Path) -> None:
@@ -52,11 +120,3 @@ def test_a_cut_off_pdf_is_reported_and_the_library_stays_quiet(
         with pytest.raises(UnreadableFileError):
             read(file)
     assert capfd.readouterr() == ("", "")
-
-
-@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
-def test_an_office_file_is_reported_with_what_to_do(tmp_path: Path, suffix: str) -> None:
-    file = tmp_path / f"a{suffix}"
-    file.write_bytes(b"PK\x03\x04" + bytes(40))
-    with pytest.raises(UnreadableFileError, match=f"{suffix} läses inte än – spara som PDF"):
-        read(file)
