@@ -6,12 +6,24 @@ from collections.abc import Iterable
 # Definite forms only, since "en grupp" and "ett råd" are nobody's; "området" is no council.
 _BODY = (
     r"(?:nämnden|styrelsen|fullmäktige|gruppen|(?<!om)rådet|beredningen|utskottet|direktionen"
-    r"|kommittén)"
+    r"|kommittén|(?<!riks)revisionen)"
 )
+# Authorities of the state are called so too, but are no forum.
+_NO_AUTHORITY = (
+    r"(?!\w*(?:social|läns|transport|skogs|tele|polis)styrelsen"
+    r"|(?:vetenskaps|regel|folkbildnings)rådet)"
+)
+# "rådet" by itself, in running text, is whichever was spoken of.
+_ABOUT = r"(?: för [\w -]{3,50}?(?=\W*$| \())?"  # "Beredningen för mänskliga rättigheter (BMR)"
+_BY_ITSELF = rf"(?-i:Styrelsen|Fullmäktige|Direktionen|Revisionen|Beredningen{_ABOUT})"
 # "(RÖS-gruppen)": the name that the body goes by, after its full description.
 _SHORT_NAME = re.compile(rf"\(([\w-]*{_BODY})\)", re.I)
 # "Barn- och ungdomsnämnden", "Tekniska nämnden", "regionala överenskommelsegruppen"
-_NAME = re.compile(rf"((?:\b\w+- och |\b\w{{3,}}a )?\b[\w-]*{_BODY})\b", re.I)
+_NAME = re.compile(
+    rf"\b((?:\w{{3,}}a )?\w+- och [\w-]*{_BODY}|\w{{3,}}a {_NO_AUTHORITY}[\w-]*{_BODY}"
+    rf"|{_NO_AUTHORITY}[\w-]+{_BODY}|{_BY_ITSELF})\b",
+    re.I,
+)
 _MEETING = re.compile(r"\b(\w{3,}mötet?)\b", re.I)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.metadata.labels import is_labelled_date
 from ingest.plain import plain
 
 _LONGEST = 160
@@ -37,7 +38,9 @@ def _tells_something(line: str) -> bool:
 
 
 def _names_something(line: str) -> bool:
-    return len(line) <= _LONGEST_PART and not line.endswith((".", "!", "?")) and ": " not in line
+    if line.endswith((".", "!", "?")) or ": " in line or is_labelled_date(line):
+        return False
+    return len(line) <= _LONGEST_PART
 
 
 def _shortened(title: str) -> str:
