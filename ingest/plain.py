@@ -2,6 +2,7 @@
 
 import re
 
+_MARK = re.compile(r"[#\[<*_\\]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
 _ESCAPE = re.compile(r"\\([\\()\[\]*_#.!|-])")
@@ -11,6 +12,8 @@ _HEADING = re.compile(r"^\s*#{1,6}\s+|\s+#+\s*$")
 
 def plain(text: str) -> str:
     """The words of `text` on one line: marks gone, links as their label, spaces single."""
+    if not _MARK.search(text):
+        return " ".join(text.split())
     text = _HEADING.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _AUTOLINK.sub(r"\1", text)

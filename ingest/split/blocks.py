@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.models import Page
-from ingest.split.lines import Gap, Line, lines_of
+from ingest.split.lines import Gap, Line
 from ingest.split.shapes import Shape
 
 _NARROWEST, _WIDEST = 60, 110  # the widths, in characters, that text is wrapped at
@@ -30,13 +29,11 @@ class Block:
     gap: Gap
 
 
-def blocks_of(text: str, pages: Sequence[Page] = ()) -> list[Block]:
-    """The blocks of a text in reading order.
+def blocks_of(text: str, lines: Sequence[Line], width: float) -> list[Block]:
+    """The blocks that lines make up, in reading order; `width` is how wide the text is set.
 
     A paragraph cut by a page break, so that it goes on in lower case after blank lines, is one.
     """
-    lines = lines_of(text, pages)
-    width = _wrap_width(lines)
     blocks: list[Block] = []
     for number, line in enumerate(lines):
         previous = lines[number - 1] if number else None
@@ -89,8 +86,11 @@ def _is_address(text: str, line: Line) -> bool:
     return "@" in first or "://" in first or first.startswith("www.")
 
 
-def _wrap_width(lines: Sequence[Line]) -> float:
-    """How wide the text is set: as wide as nine in ten of the lines that another one follows."""
+def wrap_width(lines: Sequence[Line]) -> float:
+    """How many characters wide the text is set.
+
+    That is as wide as nine in ten of the lines that another one follows.
+    """
     lengths = sorted(
         line.end - line.start
         for line, following in pairwise(lines)

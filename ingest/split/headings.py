@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ingest.plain import plain
 from ingest.split.blocks import Block
 from ingest.split.lines import Gap
+from ingest.split.numbering import count_of, counts_on
 from ingest.split.shapes import Shape
 
 CONTENT = 0  # the level of a block that is not a heading
@@ -13,13 +14,15 @@ CONTENT = 0  # the level of a block that is not a heading
 UNMARKED, CHILD = 10, 11
 
 _LONGEST = 100
-_NUMBERED = re.compile(r"§+\s*\d{1,4}\b|\d{1,2}(?:\.\d{1,2})*[.)]?(?=\s)")
 _LINKED = re.compile(r"\]\(|https?://|\bwww\.|@")
 # "2 Syfte" may be one, "135 219 kr" is the figure that somebody will ask for.
-_STARTS_ONE = re.compile(r"[^\W\d_]|[§\"”]|[\d.]+[.)]?\s+[A-ZÅÄÖ]")
+_STARTS_ONE = re.compile(
+    r"[^\W\d_]|[§\"”]|[\d.]+[.)]?\s+[A-ZÅÄÖ]|\d+(?:\s[a-z])?\s+kap\.\s+[A-ZÅÄÖ]"
+)
 _AMOUNT = re.compile(r"\d\s*(?:%|:-|(?:[tm]?kr|kronor|m²|m2)\b)", re.I)
 _WORD = re.compile(r"[a-zåäöé]{3}")
 _ENDS_A_SENTENCE_OR_A_LEAD_IN = tuple(".!:;–—-…")
+_SOURCE = re.compile(r"(?<=\.) *\([^()]*\)$")  # "Avgiften är 400 kr. (AFS 2014:5)"
 
 
 def levels(text: str, blocks: Sequence[Block]) -> list[int]:
@@ -30,8 +33,11 @@ def levels(text: str, blocks: Sequence[Block]) -> list[int]:
     """
     given = [_given_level(text, blocks, number) for number in range(len(blocks))]
     likely = [
-        level is None and block.shape is Shape.TEXT and _looks_like_one(text, block)
-        for level, block in zip(given, blocks, strict=True)
+        level is None
+        and blocks[number].shape is Shape.TEXT
+        and _looks_like_one(text, blocks[number])
+        and not _is_a_cell(blocks, number)
+        for number, level in enumerate(given)
     ]
     decided = [level or CONTENT for level in given]
     number = 0
@@ -80,40 +86,31 @@ def _follows_on(after: Sequence[Block]) -> bool:
     return bool(after) and after[0].gap is Gap.NONE
 
 
+def _is_a_cell(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a block stands between two rows of a table, without a gap to either."""
+    around = [blocks[at] for at in (number - 1, number + 1) if 0 <= at < len(blocks)]
+    if len(around) < 2 or any(block.shape is not Shape.ROW for block in around):
+        return False
+    return blocks[number].gap is Gap.NONE and around[1].gap is Gap.NONE
+
+
 def _given_level(text: str, blocks: Sequence[Block], number: int) -> int | None:
     """The level that a block's own mark or number gives it; None where it has none."""
     block = blocks[number]
     line = text[block.start : block.end]
     if block.shape is Shape.HASH:
         return len(line) - len(line.lstrip("#"))
-    own = _count(text, block)
+    own = count_of(text, block)
     if own is None:
         return None
-    before = _count(text, blocks[number - 1]) if number else None
-    after = _count(text, blocks[number + 1]) if number + 1 < len(blocks) else None
+    before = count_of(text, blocks[number - 1]) if number else None
+    after = count_of(text, blocks[number + 1]) if number + 1 < len(blocks) else None
     # Counting goes on in its neighbour: items of a list, or of a table of contents.
-    if _counts_on(before, own) or _counts_on(own, after):
+    if counts_on(before, own) or counts_on(own, after):
         return CONTENT
     if line[-1] == "?" or not _looks_like_one(text, block):
         return CONTENT
     return len(own[1])
-
-
-_Count = tuple[str, tuple[int, ...]]
-
-
-def _count(text: str, block: Block) -> _Count | None:
-    """How a block is numbered: `("..", (2, 1))` for "2.1. Syfte", None where it is not."""
-    mark = _NUMBERED.match(text[block.start : block.end])
-    if not mark or mark[0].isdecimal() or block.shape not in {Shape.TEXT, Shape.BULLET}:
-        return None
-    return re.sub(r"[\d\s]+", "", mark[0]), tuple(map(int, re.findall(r"\d+", mark[0])))
-
-
-def _counts_on(first: _Count | None, second: _Count | None) -> bool:
-    if first is None or second is None or len(first[1]) != len(second[1]):
-        return False
-    return first[0] == second[0] and first[1] < second[1]
 
 
 def _looks_like_one(text: str, block: Block) -> bool:
@@ -125,6 +122,6 @@ def _looks_like_one(text: str, block: Block) -> bool:
         and _STARTS_ONE.match(name) is not None
         and not _AMOUNT.search(name)
         and (name[0] == "§" or any(map(str.isalpha, name)))
-        and not name.endswith(_ENDS_A_SENTENCE_OR_A_LEAD_IN)
+        and not _SOURCE.sub("", name).endswith(_ENDS_A_SENTENCE_OR_A_LEAD_IN)
         and not _LINKED.search(line)
     )

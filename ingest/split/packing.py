@@ -14,6 +14,8 @@ def pack(units: Sequence[Unit], most_words: int = MOST_WORDS) -> list[Sequence[U
     is, and the cost of each cut. It is found as lines are broken in a paragraph (Knuth & Plass
     1981), looking back no further than one run can reach.
     """
+    if sum(max(unit.words, 1) for unit in units) <= most_words:
+        return [units]  # one run costs less than two, whatever they hold
     best = [0.0]
     cut_before = [0]
     for stop in range(1, len(units) + 1):

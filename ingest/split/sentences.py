@@ -1,5 +1,6 @@
 """Sentence spans in Swedish text."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _LEADING = frozenset(
 # These close an enumeration, so a capital after them starts a new sentence.
 _CLOSERS = "etc m.fl mfl m.m mm o.d o.s.v osv p ppm"
 _ABBREVIATION_LENGTH = 6
+_ENDS_INSIDE = re.compile(r"[.?!].", re.S)  # without such a mark, Punkt finds nothing to part
 _LONGEST_PIECE = 20_000  # characters given to Punkt at a time
 _LOOK_BACK = 30  # characters, enough for a word and its closing marks
 
@@ -46,6 +48,11 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _rough_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Punkt's own spans, trimmed. It refuses to work long on one text, so it gets pieces."""
+    whole = text[start:end].strip()
+    if whole and len(whole) < _LONGEST_PIECE and not _ENDS_INSIDE.search(whole):
+        start = text.index(whole[0], start)
+        yield start, start + len(whole)
+        return
     while start < end:
         stop = _cut_after(text, start, end)
         for left, right in _punkt().span_tokenize(text[start:stop]):

@@ -20,15 +20,16 @@ _HASH = re.compile(r"#{1,6}\s+(?=\S)")
 # Word's bullets come out of PDFs as "o", "§" or a private character. A dash needs no space after
 # it in hasty notes, but "-5 grader" is a number.
 _BULLET = re.compile(
-    r"(?:[•●▪■◦·‣⁃\uf0b7\uf0a7]\s*|§\s+(?=[^\W\d])|[-–—*+o]\s+|[-–](?=[^\W\d])|\d{1,3}[.)]\s+|[a-zåäö]\)\s+)(?=\S)"
+    r"(?:[•●▪■◦·‣⁃\uf0b7\uf0a7]\s*|§\s+(?=[^\W\d])|[-–—*+o]\s+|[-–](?=[^\W\d])|\d{1,3}[.)]\s+|[a-zåäö]\)\s+|[A-Za-zÅÄÖåäö]/\s+)(?=\S)"
 )
 _TABLE = re.compile(r"\|.*\|$")
-_ROW = re.compile(
-    r".*\S\t+\s*\S"  # tab-parted cells
-    r"|\d{1,2}[.:]\d{2}(?=[\s–-])"  # 13.30 Välkomna
+_CELLS = re.compile(r"\S\t+\s*\S")
+_TIME_OR_DAY = re.compile(
+    r"\d{1,2}[.:]\d{2}(?=[\s–-])"  # 13.30 Välkomna
     r"|\d{1,2}/\d{1,2}(?=\s)"  # 25/1 Regionens hus
-    r"|.*(?:\.{4}|…{2}|(?:\. ){4})"  # Inledning ........ 3
 )
+_LEADERS = ("....", "……", ". . . . ")  # Inledning ........ 3
+_PAGE = re.compile(r" {2,}\d{1,3}$")  # Inledning   3
 # At most a handful of words, and a colon inside a word ("IOP:er") does not end the label.
 _LABEL = re.compile(r"[A-ZÅÄÖ](?:[^:.!?\s]|:(?=\S)| (?! )){0,80}?:\s+\S")
 
@@ -43,6 +44,17 @@ def shape_of(line: str) -> tuple[Shape, int]:
         return Shape.BULLET, mark.end()
     if _TABLE.match(line):
         return Shape.TABLE, 0
-    if _ROW.match(line):
+    if _is_row(line):
         return Shape.ROW, 0
-    return (Shape.LABEL if _LABEL.match(line) else Shape.TEXT), 0
+    return (Shape.LABEL if ":" in line and _LABEL.match(line) else Shape.TEXT), 0
+
+
+def _is_row(line: str) -> bool:
+    # Asked of every line, so the cheapest questions come first.
+    if "\t" in line and _CELLS.search(line):
+        return True
+    if line[0].isdigit() and _TIME_OR_DAY.match(line):
+        return True
+    if any(leader in line for leader in _LEADERS):
+        return True
+    return line[-1].isdigit() and _PAGE.search(line) is not None

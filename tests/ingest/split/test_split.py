@@ -46,13 +46,14 @@ def test_markdown_headings_are_taken_at_their_word() -> None:
 
 
 def test_a_bare_paragraph_number_takes_the_next_line_as_its_name() -> None:
-    text = "§ 26  2026.072 TN\nBudget\nBeslut\nBudgeten godkänns."
-    assert sections(text) == [("§ 26 2026.072 TN Budget › Beslut", ["Budgeten godkänns."])]
+    text = "§ 26\nAvgifter\nSyfte\nAvgiften täcker kostnaden."
+    assert sections(text) == [("§ 26 Avgifter › Syfte", ["Avgiften täcker kostnaden."])]
 
 
 def test_a_question_above_bullets_heads_them() -> None:
-    assert sections("Vad saknas? (fritt)\n\n- Mer tid.\n-utan blanksteg\n• punkt") == [
-        ("Vad saknas? (fritt)", ["Mer tid.", "utan blanksteg", "punkt"])
+    text = "Vad saknas? (fritt)\n\n- Mer tid.\n-utan blanksteg\n• punkt\nA/ bokstav"
+    assert sections(text) == [
+        ("Vad saknas? (fritt)", ["Mer tid.", "utan blanksteg", "punkt", "bokstav"])
     ]
 
 
@@ -105,6 +106,45 @@ def test_rows_of_every_kind_are_units() -> None:
         "21/2 Salen",
     ]
     assert split(document(text))[0].header is None
+
+
+def test_a_line_of_contents_is_a_row_with_and_without_leaders() -> None:
+    text = "Innehåll\nInledning ........ 3\nSyfte  4\nUppföljning\t12\nSlut   13\n"
+    assert sections(text) == [
+        ("Innehåll", ["Inledning ........ 3", "Syfte  4", "Uppföljning\t12", "Slut   13"])
+    ]
+
+
+def test_a_lone_cell_between_rows_is_no_heading() -> None:
+    text = "Taxa\n\nNr\tAvgift\nInformation\n1\t20 kr\nGäller i år.\n"
+    assert [name for name, _ in sections(text)] == ["Taxa"]
+
+
+def test_each_row_of_a_numbered_table_is_one_unit() -> None:
+    rows = [f"1.{n} Avslag på begäran\nom handling nummer {n}\nChef" for n in range(1, 12)]
+    filler = "Det här är en mening som fyller ut texten med tio ord. " * 5
+    table, annex = sections("1. Allmänt\n" + "\n".join(rows) + f"\n\nBilaga\n\n{filler}")
+    assert table == ("1. Allmänt", rows)
+    assert annex[0] == "1. Allmänt › Bilaga"
+
+
+def test_numbers_far_apart_head_sections() -> None:
+    filler = "Det här är en mening som fyller ut texten med tio ord. " * 4
+    text = "\n".join(f"1.{n} Rubrik\n{filler}" for n in range(1, 7))
+    headings = [f"1.{n} Rubrik" for n in range(1, 7)]
+    assert [name for name, _ in sections(text)] == headings
+    contents = "\n".join(f"{n}.{m} Rubrik" for n in (1, 2) for m in range(1, 7))
+    assert [name for name, _ in sections(f"{contents}\n{text}")][1:] == headings
+
+
+def test_chapters_of_a_statute_head_their_rules() -> None:
+    text = "2 kap. Tillsyn\n\nAvgift\n\n1 § Avgiften är 10 kr.\n\n3 a kap. Straff\n\n1 § Böter.\n"
+    assert [name for name, _ in sections(text)] == ["2 kap. Tillsyn › Avgift", "3 a kap. Straff"]
+
+
+def test_a_sentence_with_its_source_is_no_heading() -> None:
+    text = "Avgift\n\nBeloppet avrundas nedåt. (ABC 2014:5)\n\nDet betalas in i maj varje år.\n"
+    assert [name for name, _ in sections(text)] == ["Avgift"]
 
 
 def test_a_table_with_column_labels_carries_them() -> None:
@@ -174,6 +214,7 @@ PIECES = st.sampled_from([
     "Rubrik", "1. Mål", "§ 2", "§ 3 Val", "# Hej", "- punkt", "-utan", "• a", "| a | b | c |",
     "|---|---|---|", "| | |", "Var: här", "Kontakt:", "13.30\tFika", "En mening. En till!",
     "Vad saknas?", "och mer", "t.ex. detta", "(parentes)", "25/1 Hus,", "[L](#)", "---", "...",
+    "1.1 Rad", "1.2 Rad", "1.3 Rad", "2 kap. Straff", "Syfte  4",
     "åäö 😀", "A.", "Innehåll ........ 3", "Lång rad som nästan fyller hela bredden på en sida",
 ])
 # fmt: on
