@@ -1,12 +1,16 @@
-"""From a file to a `Document`."""
+"""From a file, and what its source says of it, to a `Document`."""
 
 import hashlib
+from dataclasses import asdict
 from pathlib import Path
 
 from ingest.errors import UnreadableFileError
 from ingest.metadata import metadata_of
+from ingest.minutes import agenda_of, gaps_in
 from ingest.models import Document
 from ingest.readers import READER_VERSION, read
+from ingest.readers.base import Reading
+from ingest.sources.base import Upsert
 
 
 def load(path: Path, document_id: str, shown_path: str) -> Document:
@@ -14,24 +18,32 @@ def load(path: Path, document_id: str, shown_path: str) -> Document:
 
     Raises `UnreadableFileError` with a reason where the file gives no text.
     """
-    reading = read(path)
-    about = metadata_of(reading.text, path.stem)
+    found = Upsert(str(path.resolve()), revision_of(path), path, shown_path)
+    return to_document(read(path), found, document_id)
+
+
+def to_document(reading: Reading, found: Upsert, document_id: str) -> Document:
+    """The document that was read; what the file says of itself goes before what its source says."""
+    stated = reading.stated.or_else(found.stated)
     return Document(
+        **asdict(metadata_of(reading.text, found.name, stated)),
         id=document_id,
-        path=shown_path,
-        location=str(path.resolve()),
-        title=about.title,
-        kind=about.kind,
-        date=about.date,
-        date_inferred=about.date_inferred,
-        forum=about.forum,
-        url=None,
-        revision=revision_of(path),
+        path=found.shown,
+        location=found.location,
+        url=stated.url,
+        remark=stated.note,
+        revision=found.revision,
         text=reading.text,
         pages=reading.pages,
         rows=reading.rows,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *_gaps(reading)),
     )
+
+
+def _gaps(reading: Reading) -> tuple[str, ...]:
+    """What minutes say they hold and do not."""
+    agenda = agenda_of(reading.text, reading.pages)
+    return gaps_in(agenda) if agenda else ()
 
 
 def revision_of(path: Path) -> str:
@@ -40,11 +52,14 @@ def revision_of(path: Path) -> str:
     Reads the file but does not parse it, so it is cheap enough to ask of every file each time.
     Raises `UnreadableFileError` for a file that cannot be opened.
     """
-    digest = hashlib.sha256(READER_VERSION.encode())
+    return f"{READER_VERSION}-{digest_of(path)}"
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of the file's bytes; raises `UnreadableFileError` if it cannot be opened."""
     try:
         with path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise UnreadableFileError(path, f"filen går inte att öppna ({error.strerror})") from error
-    return digest.hexdigest()
+        reason = f"filen går inte att öppna – kontrollera att du får läsa den ({error.strerror})"
+        raise UnreadableFileError(path, reason) from error

@@ -21,4 +21,8 @@ class UnreadableFileError(UserError):
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
         self.reason = reason
-        super().__init__(f"{path}: {reason}")
+        # These arguments, and not the message, are what it is made of again in another process.
+        super().__init__(path, reason)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"

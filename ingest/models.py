@@ -43,7 +43,8 @@ class Document(_Frozen):
     is whenever any part of the date was not written in the text; `date_basis` tells in Swedish
     what the date was read from. `format` is what the file is, by its bytes. `municipalities` and
     `subregions` are the places it is about, `themes` its subjects, `replaces` what it says that it
-    replaces. `warnings` are Swedish sentences about what could not be read.
+    replaces, `remark` what its reader should know of it. `warnings` are Swedish sentences about
+    what could not be read.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Document(_Frozen):
     subregions: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     replaces: str | None = None
+    remark: str | None = None
     format: str | None = None
     rows: tuple[Row, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -23,6 +23,11 @@ class Upsert:
     shown: str
     stated: Stated = field(default_factory=Stated)
 
+    @property
+    def name(self) -> str:
+        """The last part of its location, without an ending: what a readable id is made of."""
+        return Path(self.location.rstrip("/")).stem
+
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:

@@ -1,0 +1,1 @@
+"""Fetching over HTTP: politely, within limits, and only from the public internet."""
