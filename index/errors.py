@@ -27,6 +27,16 @@ class IndexOutdatedError(UserError):
         )
 
 
+class CatalogueOutdatedError(UserError):
+    """The catalogue was made by a version that kept less of each document."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Datakatalogen är gjord av en äldre version. Ta bort mappen med data "
+            "(eller ange en ny med --data) och läs in dokumenten igen: byrakratlots ingest MAPP"
+        )
+
+
 class UnknownDocumentError(UserError):
     """No document has that id."""
 

@@ -15,7 +15,10 @@ _RANGE = {FilterOperator.GTE: "gte", FilterOperator.LTE: "lte"}
 
 
 class SearchFilters(BaseModel):
-    """Narrows a search; what is None does not narrow it."""
+    """Narrows a search; what is None, or empty, does not narrow it.
+
+    With several `municipalities`, passages about any of them are given.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -24,7 +27,14 @@ class SearchFilters(BaseModel):
     document_id: str | None = None
     date_from: date | None = None
     date_to: date | None = None
+    publisher: str | None = None
+    municipalities: tuple[str, ...] = ()
+    theme: str | None = None
+    paragraph: str | None = None
+    case_number: str | None = None
     with_contact: bool = False
+    with_link: bool = False
+    rows_only: bool = False
 
     def to_metadata_filters(self) -> MetadataFilters:
         """Give the same as LlamaIndex filters, which every store here understands."""
@@ -34,10 +44,21 @@ class SearchFilters(BaseModel):
                 ("kind", self.kind),
                 ("forum", self.forum),
                 ("document_id", self.document_id),
+                ("publisher", self.publisher),
+                ("themes", self.theme),
+                ("paragraph", self.paragraph),
+                ("case_number", self.case_number),
                 ("has_contact", 1 if self.with_contact else None),
+                ("has_link", 1 if self.with_link else None),
+                ("is_row", 1 if self.rows_only else None),
             )
             if value is not None
         ]
+        if self.municipalities:
+            among = list(self.municipalities)
+            wanted.append(
+                MetadataFilter(key="municipalities", value=among, operator=FilterOperator.IN)
+            )
         for operator, day in (
             (FilterOperator.GTE, self.date_from),
             (FilterOperator.LTE, self.date_to),
@@ -71,6 +92,8 @@ def to_qdrant(filters: MetadataFilters | None, models: Any, datetime_range: Any)
             (must if operator == FilterOperator.EQ else must_not).append(match)
         elif operator == FilterOperator.IN:
             must.append(models.FieldCondition(key=key, match=models.MatchAny(any=value)))
+        elif operator == FilterOperator.NIN:
+            must_not.append(models.FieldCondition(key=key, match=models.MatchAny(any=value)))
         else:
             raise ValueError(f"operator {operator.value!r} is not supported")
     return models.Filter(must=must, must_not=must_not)

@@ -1,132 +1,166 @@
-"""Keeps the index in step with files: adds, replaces, removes, and says what it did to each."""
+"""Keeps the index in step with its sources: adds, replaces, removes, and says what it did."""
 
-from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from llama_index.core.base.embeddings.base import BaseEmbedding
-from pydantic import BaseModel
 
 from index.catalogue import Catalogue
-from index.nodes import to_node
+from index.catalogue.entries import Known, Place
+from index.ids import new_id
+from index.preparing import Prepared, prepare
+from index.reports import FileReport, OnReport, Outcome
 from index.store.base import PassageStore
-from ingest.documents import load, revision_of
+from index.writing import IndexWriter
+from ingest.documents import digest_of, to_document
 from ingest.errors import UnreadableFileError
 from ingest.models import Document
-from ingest.sources.files import find_files
-from ingest.split import split
+from ingest.readers.base import Reading
+from ingest.sources.base import Change, Delete, Failed, Source, Unchanged, Upsert
 
+# Passages that are embedded together: sorted by length, many waste less padding than few.
+BATCH_PASSAGES = 256
+_SAME_AS = "samma innehåll som {path}"
+_KEPT_AS = "innehållet finns kvar som {path}"
 
-class Outcome(StrEnum):
-    """What was done to a file."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    UNCHANGED = "unchanged"
-    REMOVED = "removed"
-    FAILED = "failed"
-
-
-class FileReport(BaseModel):
-    """What was done to one file; `reason` says in Swedish why it could not be read."""
-
-    path: str
-    outcome: Outcome
-    document_id: str | None = None
-    passages: int = 0
-    reason: str | None = None
-
-
-OnReport = Callable[[FileReport], None]
+Read = Callable[[Path], Reading]
 
 
 class Indexer:
-    """Reads files into the catalogue and the store.
+    """Reads what the sources have into the catalogue and the store, in batches."""
 
-    A document's passages are stored before its row in the catalogue says that they are, and have
-    the same ids each time: a run that was killed is finished by the next, with nothing doubled.
-    """
-
-    def __init__(self, catalogue: Catalogue, store: PassageStore, embedding: BaseEmbedding) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        store: PassageStore,
+        embedding: BaseEmbedding,
+        read: Read,
+        on_report: OnReport,
+    ) -> None:
         self._catalogue = catalogue
         self._store = store
-        self._embedding = embedding
+        self._writer = IndexWriter(catalogue, store, embedding)
+        self._read = read
+        self._on_report = on_report
+        self._batch: list[Prepared] = []
+        self._ids = set(catalogue.ids())
+        self._problems = catalogue.problem_locations()
+        self._places: dict[str, Place] = {}
+        self._changed = False
 
-    def ingest(self, files: Iterable[Path], roots: Sequence[Path], on_report: OnReport) -> None:
-        """Bring the index in step with `files`, which are all the files below `roots` today."""
-        known = self._catalogue.revisions()
-        ids = {document_id for document_id, _ in known.values()}
-        present = set()
-        for file in files:
-            present.add(str(file))
-            on_report(self._ingest_file(file, roots, known, ids))
-        for location, (document_id, _) in known.items():
-            if location not in present and _is_below(Path(location), roots):
-                self._store.delete(document_id)
-                path = self._catalogue.document(document_id).path
-                self._catalogue.remove(document_id)
-                on_report(FileReport(path=path, outcome=Outcome.REMOVED, document_id=document_id))
-        self._store.optimize()
+    def ingest(self, sources: Iterable[Source]) -> None:
+        """Bring the index in step with the sources, one after the other."""
+        self._writer.recover()
+        for source in sources:
+            self._places = self._catalogue.places()
+            known = {location: place.revision for location, place in self._places.items()}
+            for change in source.changes(dict.fromkeys(self._problems, "") | known):
+                self._apply(change)
+            self._flush()
+        self._rename_strays()
+        self._finish()
 
-    def rebuild(self, on_report: OnReport) -> None:
+    def rebuild(self) -> None:
         """Split and embed every catalogued document anew, from the text that was kept."""
-        for document in self._catalogue.documents():
-            passages = self._store_passages(document)
-            self._catalogue.put(document, passages)
-            on_report(_report(document, Outcome.CHANGED, passages))
-        self._store.optimize()
+        for document_id in sorted(self._ids):
+            known = self._catalogue.known(document_id)
+            self._add(self._catalogue.document(document_id), known.digest, known)
+        self._finish()
 
-    def _ingest_file(
-        self,
-        file: Path,
-        roots: Sequence[Path],
-        known: dict[str, tuple[str, str]],
-        ids: set[str],
-    ) -> FileReport:
-        document_id, revision = known.get(str(file), ("", ""))
-        shown = _shown_path(file, roots)
+    def _finish(self) -> None:
+        self._flush()
+        if self._changed:
+            self._store.optimize()
+
+    def _apply(self, change: Change) -> None:
+        match change:
+            case Upsert():
+                self._upsert(change)
+            case Delete():
+                self._delete(change)
+            case Failed():
+                self._fail(change)
+            case Unchanged():
+                if change.location in self._problems:
+                    self._catalogue.clear_problem(change.location)
+                self._tell(change, Outcome.UNCHANGED, self._places[change.location].document_id)
+
+    def _upsert(self, found: Upsert) -> None:
         try:
-            if revision_of(file) == revision:
-                return FileReport(path=shown, outcome=Outcome.UNCHANGED, document_id=document_id)
-            document = load(file, document_id or self._catalogue.new_id(file.stem, ids), shown)
+            digest = digest_of(found.path)
+            if any(one.version.digest == digest for one in self._batch):
+                self._flush()
+            same = self._catalogue.with_digest(digest)
+            if same and same.revision == found.revision:
+                self._attach(found, same)
+                return
+            known = same or self._alone_at(found.location)
+            document_id = known.document_id if known else new_id(found.name, self._ids)
+            document = to_document(self._read(found.path), found, document_id)
         except UnreadableFileError as error:
-            kept = document_id or None
-            return FileReport(
-                path=shown, outcome=Outcome.FAILED, document_id=kept, reason=error.reason
-            )
-        ids.add(document.id)
-        if not revision:
-            # An empty revision marks work under way: the next run takes the file up again.
-            self._catalogue.put(document.model_copy(update={"revision": ""}), 0)
-        passages = self._store_passages(document)
-        self._catalogue.put(document, passages)
-        return _report(document, Outcome.CHANGED if revision else Outcome.ADDED, passages)
+            self._fail(Failed(found.location, found.shown, error.reason))
+        else:
+            self._add(document, digest, known)
 
-    def _store_passages(self, document: Document) -> int:
-        nodes = [to_node(document, passage) for passage in split(document)]
-        self._store.add(self._embedding(nodes))
-        self._store.delete_outdated(document.id, document.revision)
-        return len(nodes)
+    def _alone_at(self, location: str) -> Known | None:
+        """What lies there and nowhere else; what has other names too keeps its text and its id."""
+        known = self._catalogue.at(location)
+        return known if known and len(self._catalogue.locations(known.document_id)) == 1 else None
 
+    def _attach(self, found: Upsert, same: Known) -> None:
+        before = self._catalogue.at(found.location)
+        self._writer.drop(self._catalogue.attach(found, same.document_id))
+        if before and before.document_id == same.document_id:
+            self._tell(found, Outcome.UNCHANGED, same.document_id)
+        else:
+            reason = _SAME_AS.format(path=self._catalogue.entry(same.document_id).document.path)
+            self._tell(found, Outcome.DUPLICATE, same.document_id, reason)
 
-def ingest_paths(indexer: Indexer, paths: Sequence[Path], on_report: OnReport) -> None:
-    """Bring the index in step with files and folders. Raises MissingPathError for a path."""
-    roots = [path.resolve() for path in paths]
-    indexer.ingest(find_files(paths), roots, on_report)
+    def _add(self, document: Document, digest: str, before: Known | None) -> None:
+        self._ids.add(document.id)
+        self._batch.append(prepare(document, digest, before, self._catalogue, self._batch))
+        if sum(len(one.nodes) for one in self._batch) >= BATCH_PASSAGES:
+            self._flush()
 
+    def _flush(self) -> None:
+        """Let what was gathered hold, and only then report it."""
+        batch, self._batch = self._batch, []
+        if batch:
+            self._writer.write(batch)
+            self._changed = True
+            for one in batch:
+                self._on_report(one.report)
 
-def _report(document: Document, outcome: Outcome, passages: int) -> FileReport:
-    return FileReport(
-        path=document.path, outcome=outcome, document_id=document.id, passages=passages
-    )
+    def _delete(self, gone: Delete) -> None:
+        self._flush()
+        known = self._catalogue.at(gone.location)
+        self._writer.drop(self._catalogue.detach(gone.location))
+        if known is not None:
+            self._changed = True
+            others = list(self._catalogue.locations(known.document_id).values())
+            kept = _KEPT_AS.format(path=others[0]) if others else None
+            self._tell(gone, Outcome.REMOVED, known.document_id, kept)
 
+    def _rename_strays(self) -> None:
+        """Let documents that have lost the name they went by go by another of their names."""
+        for document_id in self._catalogue.strays():
+            location, path = next(iter(self._catalogue.locations(document_id).items()))
+            renamed = {"location": location, "path": path}
+            document = self._catalogue.document(document_id).model_copy(update=renamed)
+            known = self._catalogue.known(document_id)
+            self._writer.write([prepare(document, known.digest, known, self._catalogue, [])])
+            self._changed = True
 
-def _is_below(location: Path, roots: Sequence[Path]) -> bool:
-    return any(location.is_relative_to(root) for root in roots)
+    def _fail(self, failed: Failed) -> None:
+        known = self._catalogue.at(failed.location)
+        document_id = known.document_id if known else None
+        self._catalogue.put_problem(failed, document_id)
+        self._tell(failed, Outcome.FAILED, document_id, failed.reason)
 
-
-def _shown_path(file: Path, roots: Sequence[Path]) -> str:
-    """Give the path that a reader sees: from the folder that was named, not the whole disk."""
-    folders = [root for root in roots if root.is_dir() and file.is_relative_to(root)]
-    start = max(folders, key=lambda folder: len(folder.parts), default=file.parent)
-    return str(Path(start.name) / file.relative_to(start))
+    def _tell(
+        self, change: Change, outcome: Outcome, document_id: str | None, reason: str | None = None
+    ) -> None:
+        path = change.shown
+        self._on_report(
+            FileReport(path=path, outcome=outcome, document_id=document_id, reason=reason)
+        )

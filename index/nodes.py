@@ -5,7 +5,7 @@ from typing import Any
 
 from llama_index.core.schema import MetadataMode, NodeRelationship, RelatedNodeInfo, TextNode
 
-from ingest.contacts import has_contact
+from ingest.contacts import has_contact, has_link
 from ingest.models import Document, Passage
 
 _NAMESPACE = uuid.UUID("6f2b7b1e-0f5b-4a53-9a3b-3f1f8f0f7a10")
@@ -27,11 +27,21 @@ def to_node(document: Document, passage: Passage) -> TextNode:
         "date": document.date.isoformat() if document.date else None,
         "date_inferred": document.date_inferred,
         "forum": document.forum,
+        "publisher": document.publisher,
+        "municipalities": list(passage.municipalities or document.municipalities),
+        "themes": list(document.themes),
+        "paragraph": passage.paragraph,
+        "case_number": passage.case_number,
+        "sheet": passage.sheet,
+        "row": passage.row,
+        "remark": document.remark,
+        "is_row": int(passage.row is not None),  # LlamaIndex's filters take no booleans
         "path": document.path,
         "url": document.url,
         "page": passage.page,
         "revision": document.revision,
-        "has_contact": int(has_contact(passage.text)),  # LlamaIndex's filters take no booleans
+        "has_contact": int(has_contact(passage.text)),
+        "has_link": int(has_link(passage.text)),
         "units": [[unit.start, unit.end] for unit in passage.units],
     }
     name = f"{document.id}/{document.revision}/{passage.start}-{passage.end}"
@@ -40,7 +50,7 @@ def to_node(document: Document, passage: Passage) -> TextNode:
 
 def make_node(node_id: str, text: str, start: int, metadata: dict[str, Any]) -> TextNode:
     """Give a node with that text, starting at `start` in its document."""
-    kept = {key: value for key, value in metadata.items() if value not in (None, "")}
+    kept = {key: value for key, value in metadata.items() if value not in (None, "", [])}
     return TextNode(
         id_=node_id,
         text=text,

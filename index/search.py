@@ -1,9 +1,16 @@
 """Hybrid search as a LlamaIndex retriever: one query, by meaning and by words, fused by rank."""
 
+from collections.abc import Collection
+
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.schema import NodeWithScore, QueryBundle
-from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryMode
+from llama_index.core.vector_stores.types import (
+    FilterOperator,
+    MetadataFilter,
+    VectorStoreQuery,
+    VectorStoreQueryMode,
+)
 
 from index.filters import SearchFilters
 from index.store.base import PassageStore
@@ -13,7 +20,8 @@ class HybridRetriever(BaseRetriever):
     """Gives the passages nearest a question, best first.
 
     The score is the fused rank's (larger is better, comparable within one question only). Each
-    node carries its dense vector as `embedding`.
+    node carries its dense vector as `embedding`. Passages of the revisions in `hidden` are passed
+    over.
     """
 
     def __init__(
@@ -22,12 +30,17 @@ class HybridRetriever(BaseRetriever):
         embedding: BaseEmbedding,
         limit: int = 10,
         filters: SearchFilters | None = None,
+        hidden: Collection[str] = (),
         mode: VectorStoreQueryMode = VectorStoreQueryMode.HYBRID,
     ) -> None:
         self._store = store
         self._embedding = embedding
         self._limit = limit
         self._filters = (filters or SearchFilters()).to_metadata_filters()
+        if hidden:
+            self._filters.filters.append(
+                MetadataFilter(key="revision", value=sorted(hidden), operator=FilterOperator.NIN)
+            )
         self._mode = mode
         super().__init__()
 

@@ -1,22 +1,27 @@
 """The index as a whole: catalogue, store and embedding, opened together and checked to agree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from llama_index.core.schema import NodeWithScore
+from llama_index.core.schema import NodeWithScore, TextNode
 from pydantic import BaseModel, ConfigDict
 
 from index.catalogue import Catalogue
 from index.embedding import DEFAULT_MODEL, PassageEmbedding
 from index.errors import IndexOutdatedError
 from index.filters import SearchFilters
-from index.indexing import Indexer, OnReport, ingest_paths
+from index.indexing import Indexer, Read
 from index.lexical import ANALYSER_VERSION
+from index.planning import plan
+from index.reports import FileReport, OnReport
 from index.search import HybridRetriever
 from index.store.base import PassageStore
 from index.store.edge import EdgeStore
 from ingest.models import Document
+from ingest.readers import read
+from ingest.readers.isolated import IsolatedReader
+from ingest.sources.base import Source
 from ingest.sources.files import CACHE_TAG, CACHE_TAG_TEXT
 from ingest.split import SPLITTER_VERSION
 
@@ -68,23 +73,42 @@ class SearchIndex:
         self, question: str, limit: int = 10, filters: SearchFilters | None = None
     ) -> list[NodeWithScore]:
         """Give the passages nearest a question, best first."""
-        return HybridRetriever(self.store, self.embedding, limit, filters).retrieve(question)
+        hidden = self.catalogue.unsettled()
+        return HybridRetriever(self.store, self.embedding, limit, filters, hidden).retrieve(
+            question
+        )
+
+    def rows(self, filters: SearchFilters) -> list[TextNode]:
+        """Give every row of registers that the filters keep, in the registers' order."""
+        hidden = self.catalogue.unsettled()
+        only = filters.model_copy(update={"rows_only": True}).to_metadata_filters()
+        nodes = [node for node in self.store.get_nodes(filters=only) if isinstance(node, TextNode)]
+        shown = [node for node in nodes if node.metadata["revision"] not in hidden]
+        return sorted(shown, key=lambda n: (n.metadata["document_id"], n.start_char_idx or 0))
 
     def document(self, document_id: str) -> Document:
         """Give a document. Raises UnknownDocumentError."""
         return self.catalogue.document(document_id)
 
-    def ingest(self, paths: Sequence[Path], on_report: OnReport) -> None:
-        """Bring the index in step with files and folders. Raises MissingPathError."""
-        ingest_paths(Indexer(self.catalogue, self.store, self.embedding), paths, on_report)
+    def ingest(self, sources: Iterable[Source], on_report: OnReport) -> None:
+        """Bring the index in step with sources, each file read in a process of its own."""
+        with IsolatedReader() as reader:
+            self._indexer(reader.read, on_report).ingest(sources)
+
+    def plan(self, sources: Iterable[Source]) -> list[FileReport]:
+        """Give what `ingest` would do, what it would remove first; nothing is read or changed."""
+        return plan(self.catalogue, sources)
 
     def rebuild(self, on_report: OnReport) -> None:
         """Build every passage anew with the present model, analyser and splitter."""
         # Until the work is done the index must not pass for whole.
         self.catalogue.put_settings(dict.fromkeys(self.fingerprint, "ofärdig"))
         self.store.reset(self.embedding.dimension)
-        Indexer(self.catalogue, self.store, self.embedding).rebuild(on_report)
+        self._indexer(read, on_report).rebuild()
         self.catalogue.put_settings(self.fingerprint)
+
+    def _indexer(self, read: Read, on_report: OnReport) -> Indexer:
+        return Indexer(self.catalogue, self.store, self.embedding, read, on_report)
 
 
 @contextmanager

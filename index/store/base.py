@@ -7,7 +7,6 @@ from typing import Any, cast
 from llama_index.core.schema import BaseNode, TextNode
 from llama_index.core.vector_stores.types import (
     BasePydanticVectorStore,
-    FilterOperator,
     MetadataFilter,
     MetadataFilters,
     VectorStoreQuery,
@@ -26,9 +25,16 @@ INDEXED_FIELDS = {
     "revision": "Keyword",
     "kind": "Keyword",
     "forum": "Keyword",
+    "publisher": "Keyword",
+    "municipalities": "Keyword",
+    "themes": "Keyword",
+    "paragraph": "Keyword",
+    "case_number": "Keyword",
     "terms": "Keyword",
     "date": "Datetime",
     "has_contact": "Integer",
+    "has_link": "Integer",
+    "is_row": "Integer",
 }
 # Reciprocal rank fusion (Cormack et al. 2009). A small k lets the first ranks weigh more.
 RRF_K = 10
@@ -68,14 +74,6 @@ class PassageStore(BasePydanticVectorStore):
     def delete(self, ref_doc_id: str, **delete_kwargs: Any) -> None:
         """Delete every passage of a document."""
         self.delete_nodes(filters=of_document(ref_doc_id))
-
-    def delete_outdated(self, document_id: str, revision: str) -> None:
-        """Delete the passages of a document's other revisions."""
-        outdated = of_document(document_id)
-        outdated.filters.append(
-            MetadataFilter(key="revision", value=revision, operator=FilterOperator.NE)
-        )
-        self.delete_nodes(filters=outdated)
 
 
 def of_document(document_id: str) -> MetadataFilters:

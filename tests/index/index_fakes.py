@@ -1,5 +1,6 @@
 """What tests of the index, and of the rooms that use it, stand on instead of a real model."""
 
+import hashlib
 import re
 import zlib
 from collections.abc import Sequence
@@ -10,11 +11,13 @@ import numpy as np
 from llama_index.core.schema import BaseNode
 from pydantic import PrivateAttr
 
+from index.catalogue.entries import NewVersion
 from index.embedding import PassageEmbedding
-from index.indexing import FileReport
 from index.nodes import to_node
+from index.reports import FileReport
 from index.search_index import SearchIndex
 from ingest.models import Document
+from ingest.sources.folder import FolderSource
 from ingest.split import split
 
 DIMENSION = 64
@@ -86,6 +89,13 @@ def write(path: Path, text: str) -> Path:
 def ingest(index: SearchIndex, *paths: Path) -> dict[str, FileReport]:
     """Bring an index in step with paths; give the reports by the file's shown path."""
     reports: list[FileReport] = []
-    index.ingest(paths, reports.append)
+    index.ingest([FolderSource(paths)], reports.append)
     assert len({report.path for report in reports}) == len(reports)
     return {report.path: report for report in reports}
+
+
+def version(document: Document, passages: int = 1, **changes: Any) -> NewVersion:
+    """A version to be catalogued, as if read from a file that holds just the document's text."""
+    digest = hashlib.sha256(document.text.encode()).hexdigest()
+    fields: dict[str, Any] = {"document": document, "digest": digest, "passages": passages}
+    return NewVersion(**fields | changes)

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from index_fakes import WordEmbedding
 
+import index.indexing
 import index.search_index
 import index.store.edge
 import index.unpack
@@ -20,6 +21,7 @@ from index.catalogue import Catalogue
 from index.search_index import IndexOptions, open_index
 from index.store.edge import EdgeStore
 from ingest.errors import UserError
+from ingest.sources.folder import FolderSource
 
 Moment = tuple[str, int]
 """Just before which step, and the how manieth time that it is taken."""
@@ -27,7 +29,8 @@ Moment = tuple[str, int]
 _STEPS: dict[str, tuple[Any, str]] = {
     "embed": (WordEmbedding, "_encode"),
     "store": (EdgeStore, "add"),
-    "drop outdated": (EdgeStore, "delete_outdated"),
+    "drop outdated": (EdgeStore, "delete_nodes"),
+    "settle": (Catalogue, "settle"),
     "catalogue": (Catalogue, "put"),
     "optimise": (EdgeStore, "optimize"),
     "create shard": (index.store.edge, "_create"),
@@ -76,7 +79,7 @@ def _open(data: Path) -> str:
 def _ingest(data: Path, folder: Path, moment: Moment) -> None:
     _die_before(moment)
     with open_index(_options(data)) as opened:
-        opened.ingest([folder], lambda _: None)
+        opened.ingest([FolderSource([folder])], lambda _: None)
 
 
 def _rebuild(data: Path, moment: Moment) -> None:
@@ -102,6 +105,8 @@ def _options(data: Path) -> IndexOptions:
 
 
 def _die_before(moment: Moment) -> None:
+    # One document a batch, so that there is a moment between two of them to die in.
+    setattr(index.indexing, "BATCH_PASSAGES", 1)  # noqa: B010
     step, count = moment
     owner, name = _STEPS[step]
     original, calls = getattr(owner, name), itertools.count(1)

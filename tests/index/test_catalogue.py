@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from index_fakes import make_document
+from index_fakes import make_document, version
+from sqlalchemy import create_engine, text
 
 from index.catalogue import Catalogue
-from index.errors import UnknownDocumentError
+from index.catalogue.entries import Place
+from index.errors import CatalogueOutdatedError, UnknownDocumentError
 from ingest.models import Document, Page
+from ingest.sources.base import Failed, Upsert
 
 
 @pytest.fixture
@@ -23,6 +26,7 @@ pages = st.builds(Page, number=st.integers(1, 999), start=st.integers(0), end=st
 documents = st.builds(
     Document,
     id=st.just("d"),
+    location=st.just("/d.md"),
     pages=st.lists(pages, max_size=3).map(tuple),
 )
 
@@ -30,22 +34,26 @@ documents = st.builds(
 @given(documents)
 @settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_document_comes_back_as_it_was_put(catalogue: Catalogue, document: Document) -> None:
-    catalogue.put(document, 3)
+    catalogue.put([version(document, 3)])
     assert catalogue.document("d") == document
     assert catalogue.documents() == [document]
+    [entry] = catalogue.entries()
+    without = {"text": "", "pages": (), "rows": ()}
+    assert entry.document == document.model_copy(update=without)
+    assert (entry.passages, entry.characters) == (3, len(document.text))
 
 
 def test_it_outlives_its_process_in_one_file_of_the_data_directory(tmp_path: Path) -> None:
     data = tmp_path / "data" / "deep"
     document = make_document("d", "Rad ett\r\nRad två.", date=date(2024, 1, 2))
     first = Catalogue.open(data)
-    first.put(document, 3)
+    first.put([version(document, 3)])
     first.put_settings({"model": "m"})
     first.close()
     assert [path.name for path in data.iterdir()] == ["catalogue.sqlite"]
     second = Catalogue.open(data)
     assert second.document("d") == document
-    assert second.passage_counts() == {"d": 3}
+    assert [entry.passages for entry in second.entries()] == [3]
     assert second.settings() == {"model": "m"}
     second.close()
 
@@ -53,7 +61,7 @@ def test_it_outlives_its_process_in_one_file_of_the_data_directory(tmp_path: Pat
 def test_it_may_lie_in_another_database(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'annan.sqlite'}"
     catalogue = Catalogue.open(tmp_path / "data", url)
-    catalogue.put(make_document("d", "Text."), 1)
+    catalogue.put([version(make_document("d", "Text."))])
     catalogue.close()
     assert (tmp_path / "annan.sqlite").exists()
     assert not (tmp_path / "data" / "catalogue.sqlite").exists()
@@ -67,43 +75,67 @@ def test_an_unknown_id_is_told_with_the_way_to_the_list(catalogue: Catalogue) ->
 def test_the_newest_comes_first_and_the_undated_last(catalogue: Catalogue) -> None:
     days = {"b": date(2023, 1, 1), "odaterat": None, "a": date(2024, 1, 1), "c": date(2022, 1, 1)}
     for name, day in days.items():
-        catalogue.put(make_document(name, "Text.", date=day), 1)
+        catalogue.put([version(make_document(name, "Text.", date=day))])
     assert [document.id for document in catalogue.documents()] == ["a", "b", "c", "odaterat"]
 
 
 def test_a_document_is_replaced_by_its_id(catalogue: Catalogue) -> None:
-    catalogue.put(make_document("d", "Gammal."), 1)
-    catalogue.put(make_document("d", "Ny.", revision="2"), 2)
+    catalogue.put([version(make_document("d", "Gammal."))])
+    assert catalogue.put([version(make_document("d", "Ny.", revision="2"), 2)]) == {"1"}
     assert [document.text for document in catalogue.documents()] == ["Ny."]
-    assert catalogue.passage_counts() == {"d": 2}
-    assert catalogue.revisions() == {"/d.md": ("d", "2")}
+    assert [entry.passages for entry in catalogue.entries()] == [2]
+    assert catalogue.places() == {"/d.md": Place("d", "2")}
 
 
-def test_a_removed_document_is_gone(catalogue: Catalogue) -> None:
-    catalogue.put(make_document("d", "Text."), 1)
-    catalogue.remove("d")
-    catalogue.remove("d")
+def test_what_is_expected_or_outdated_is_unsettled_until_settled(catalogue: Catalogue) -> None:
+    catalogue.expect({"1"})
+    assert catalogue.unsettled() == {"1"}
+    catalogue.put([version(make_document("d", "Gammal."))])
+    assert catalogue.unsettled() == set()
+    catalogue.expect({"1", "2"})
+    assert catalogue.unsettled() == {"2"}, "what holds is never hidden"
+    catalogue.put([version(make_document("d", "Ny.", revision="2"))])
+    assert catalogue.unsettled() == {"1"}
+    catalogue.settle({"1"})
+    assert catalogue.unsettled() == set()
+
+
+def test_a_document_is_there_as_long_as_it_lies_somewhere(catalogue: Catalogue) -> None:
+    catalogue.put([version(make_document("d", "Text."))])
+    again = Upsert("/kopia.md", "1", Path("/kopia.md"), "kopia.md")
+    assert catalogue.attach(again, "d") == set()
+    assert catalogue.entry("d").paths == ("d.md", "kopia.md")
+    assert catalogue.detach("/d.md") == set()
+    assert catalogue.strays() == ["d"]
+    assert catalogue.detach("/kopia.md") == {"1"}
+    assert catalogue.detach("/kopia.md") == set()
     assert catalogue.documents() == []
-    assert catalogue.revisions() == {}
+    assert catalogue.places() == {}
+    assert catalogue.unsettled() == {"1"}
 
 
-@pytest.mark.parametrize(
-    ("name", "taken", "given"),
-    [
-        ("2024-09-18 Dialogmöte", set(), "2024-09-18-dialogmote"),
-        ("Åtgärder, RÖS (utkast)", set(), "atgarder-ros-utkast"),
-        ("plan", {"plan"}, "plan-2"),
-        ("plan", {"plan", "plan-2", "plan-4"}, "plan-3"),
-        ("???", set(), "dokument"),
-    ],
-)
-def test_an_id_can_be_read_and_put_in_an_address(
-    catalogue: Catalogue, name: str, taken: set[str], given: str
-) -> None:
-    assert catalogue.new_id(name, taken) == given
+def test_a_location_that_gets_another_document_gives_up_its_first(catalogue: Catalogue) -> None:
+    first, second = make_document("a", "Ett."), make_document("b", "Två.", revision="2")
+    catalogue.put([version(first), version(second)])
+    at_first = Upsert(first.location, "2", Path(first.location), first.path)
+    assert catalogue.attach(at_first, "b") == {"1"}
+    assert catalogue.ids() == ["b"]
 
 
-@given(st.text(max_size=30), st.sets(st.sampled_from(["a", "a-2", "a-3", "dokument"])))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_an_id_is_never_given_twice(catalogue: Catalogue, name: str, taken: set[str]) -> None:
-    assert catalogue.new_id(name, taken) not in taken
+def test_a_problem_is_told_until_it_is_solved(catalogue: Catalogue) -> None:
+    failed = Failed("/d.md", "d.md", "filen är tom")
+    catalogue.put_problem(failed, None)
+    catalogue.put_problem(failed, None)
+    [problem] = catalogue.problems()
+    assert (problem.path, problem.reason, problem.document_id) == ("d.md", "filen är tom", None)
+    catalogue.put([version(make_document("d", "Text."))])
+    assert catalogue.problems() == []
+
+
+def test_a_catalogue_that_an_older_version_made_is_told_of(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'catalogue.sqlite'}")
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE documents (id VARCHAR PRIMARY KEY, text TEXT)"))
+    engine.dispose()
+    with pytest.raises(CatalogueOutdatedError, match="äldre version"):
+        Catalogue.open(tmp_path)

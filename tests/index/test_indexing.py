@@ -5,9 +5,10 @@ import pytest
 from index_fakes import WordEmbedding, ingest, write
 from llama_index.core.schema import TextNode
 
-from index.indexing import Outcome
+from index.reports import Outcome
 from index.search_index import SearchIndex
 from ingest.errors import MissingPathError
+from ingest.sources.folder import FolderSource
 
 MEETING = """# Dialogmöte den 18 september 2024
 
@@ -28,9 +29,9 @@ def stored(index: SearchIndex) -> list[TextNode]:
         document = index.document(node.metadata["document_id"])
         assert document.text[node.start_char_idx : node.end_char_idx] == node.text != ""
         assert node.metadata["revision"] == document.revision
-    counted = index.catalogue.passage_counts()
     found = [node.metadata["document_id"] for node in nodes]
-    assert {name: found.count(name) for name in counted} == counted
+    for entry in index.catalogue.entries():
+        assert found.count(entry.document.id) == entry.passages
     return nodes
 
 
@@ -201,3 +202,116 @@ def test_a_passage_is_found_by_the_heading_it_stands_under(
     ingest(index, folder)
     [first, *_] = index.search("lokalhyra")
     assert first.node.metadata["document_id"] == "b"
+
+
+LONG = " ".join(f"Mening {n} handlar om läger nummer {n * 7}." for n in range(40))
+
+
+def test_the_same_bytes_under_two_names_are_one_document(index: SearchIndex, folder: Path) -> None:
+    write(folder / "mote.md", MEETING)
+    write(folder / "z" / "kopia.md", MEETING)
+    reports = ingest(index, folder)
+    assert reports["dokument/mote.md"].outcome is Outcome.ADDED
+    copy = reports["dokument/z/kopia.md"]
+    assert (copy.outcome, copy.document_id) == (Outcome.DUPLICATE, "mote")
+    assert copy.reason == "samma innehåll som dokument/mote.md"
+    assert index.catalogue.entry("mote").paths == ("dokument/mote.md", "dokument/z/kopia.md")
+    assert len(stored(index)) == 2
+    again = ingest(index, folder).values()
+    assert [one.outcome for one in again] == [Outcome.UNCHANGED, Outcome.UNCHANGED]
+
+
+def test_a_renamed_file_is_the_same_document_under_its_new_name(
+    index: SearchIndex, folder: Path
+) -> None:
+    write(folder / "mote.md", MEETING)
+    ingest(index, folder)
+    (folder / "mote.md").rename(folder / "nytt.md")
+    removed = ingest(index, folder)["dokument/mote.md"]
+    assert removed.reason == "innehållet finns kvar som dokument/nytt.md"
+    assert index.document("mote").path == "dokument/nytt.md"
+    assert {node.metadata["path"] for node in stored(index)} == {"dokument/nytt.md"}
+
+
+def test_a_copy_that_changes_becomes_a_document_of_its_own(
+    index: SearchIndex, folder: Path
+) -> None:
+    write(folder / "mote.md", MEETING)
+    write(folder / "z.md", MEETING)
+    ingest(index, folder)
+    write(folder / "mote.md", GRANTS)
+    report = ingest(index, folder)["dokument/mote.md"]
+    assert (report.outcome, report.document_id) == (Outcome.ADDED, "mote-2")
+    assert index.document("mote").path == "dokument/z.md"
+    assert index.document("mote").text == MEETING
+    assert index.document("mote-2").text == GRANTS
+    assert len(stored(index)) == 3
+
+
+def test_a_file_that_becomes_a_copy_gives_up_its_own_document(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    write(files[0], GRANTS)
+    assert ingest(index, folder)["dokument/mote.md"].outcome is Outcome.DUPLICATE
+    assert index.catalogue.ids() == ["bidrag"]
+    assert {node.metadata["document_id"] for node in stored(index)} == {"bidrag"}
+
+
+def test_nearly_the_same_text_is_told_of(index: SearchIndex, folder: Path) -> None:
+    write(folder / "a.md", LONG)
+    write(folder / "b.md", LONG.replace("nummer 70", "nummer sjuttio"))
+    write(folder / "c.md", " ".join(reversed(LONG.split())))
+    reports = ingest(index, folder)
+    [warning] = reports["dokument/b.md"].warnings
+    assert warning.startswith("Nästan samma text som a (")
+    assert reports["dokument/c.md"].warnings == ()
+    assert index.catalogue.entry("b").alarms == (warning,)
+
+
+def test_a_text_that_shrinks_raises_an_alarm(index: SearchIndex, folder: Path) -> None:
+    file = write(folder / "mote.md", LONG)
+    ingest(index, folder)
+    write(file, LONG[: len(LONG) // 3])
+    [warning] = ingest(index, folder)["dokument/mote.md"].warnings
+    assert warning.startswith(f"Texten har krympt från {len(LONG)} till")
+    assert index.catalogue.entry("mote").alarms == (warning,)
+
+
+def test_what_cannot_be_read_is_listed_until_it_can_or_is_gone(
+    index: SearchIndex, folder: Path
+) -> None:
+    file = write(folder / "tom.md", " ")
+    ingest(index, folder)
+    assert [one.path for one in index.catalogue.problems()] == ["dokument/tom.md"]
+    write(file, MEETING)
+    ingest(index, folder)
+    assert index.catalogue.problems() == []
+    write(file, " ")
+    ingest(index, folder)
+    assert [one.document_id for one in index.catalogue.problems()] == ["tom"]
+    write(file, MEETING)
+    ingest(index, folder)
+    assert index.catalogue.problems() == []
+    write(folder / "annan.md", " ")
+    ingest(index, folder)
+    (folder / "annan.md").unlink()
+    ingest(index, folder)
+    assert index.catalogue.problems() == []
+
+
+def test_a_plan_shows_removals_first_and_changes_nothing(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path]
+) -> None:
+    ingest(index, folder)
+    write(files[0], MEETING + "Mer.")
+    files[1].unlink()
+    write(folder / "a.md", GRANTS + "Nytt.")
+    planned = index.plan([FolderSource([folder])])
+    assert [(one.path, one.outcome) for one in planned] == [
+        ("dokument/bidrag.md", Outcome.REMOVED),
+        ("dokument/a.md", Outcome.ADDED),
+        ("dokument/mote.md", Outcome.CHANGED),
+    ]
+    assert index.catalogue.ids() == ["bidrag", "mote"]
+    assert len(stored(index)) == 3

@@ -7,7 +7,7 @@ from index_fakes import ingest, write
 from llama_index.core.schema import TextNode
 from other_process import Moment, ingest_and_be_killed
 
-from index.indexing import Outcome
+from index.reports import Outcome
 from index.search_index import IndexOptions, SearchIndex, open_index
 from ingest.documents import load
 from ingest.split import split
@@ -36,7 +36,6 @@ MOMENTS: list[Moment] = [
     ("embed", 1),
     ("embed", 2),
     ("store", 2),
-    ("drop outdated", 2),
     ("catalogue", 3),
     ("optimise", 1),
 ]
@@ -58,12 +57,27 @@ def test_a_first_ingest_is_finished_by_the_next(
         reports = ingest(index, folder).values()
         assert {one.outcome for one in reports} <= {Outcome.ADDED, Outcome.UNCHANGED}
         assert contents(index) == wanted
-        assert index.catalogue.passage_counts() == dict.fromkeys(NAMES, 3)
+        entries = index.catalogue.entries()
+        assert {one.document.id: one.passages for one in entries} == dict.fromkeys(NAMES, 3)
         assert {one.outcome for one in ingest(index, folder).values()} == {Outcome.UNCHANGED}
 
 
-@pytest.mark.parametrize("moment", [("store", 2), ("drop outdated", 2), ("catalogue", 2)], ids=str)
-def test_a_change_is_finished_by_the_next(
+CHANGING: list[Moment] = [("store", 2), ("catalogue", 2), ("drop outdated", 2), ("settle", 2)]
+
+
+def shown(index: SearchIndex) -> dict[str, set[str]]:
+    """What searches show of each document: whole passages of the text that is kept of it."""
+    found: dict[str, set[str]] = {}
+    for hit in index.search("läger bidrag", 50):
+        document = index.document(hit.node.metadata["document_id"])
+        text = hit.node.get_content()
+        assert document.text[hit.node.start_char_idx : hit.node.end_char_idx] == text
+        found.setdefault(document.id, set()).add("läger" if "läger" in text else "bidrag")
+    return found
+
+
+@pytest.mark.parametrize("moment", CHANGING, ids=str)
+def test_after_a_kill_each_document_is_the_old_or_the_new(
     options: IndexOptions, folder: Path, moment: Moment
 ) -> None:
     fill(folder, "läger")
@@ -72,10 +86,29 @@ def test_a_change_is_finished_by_the_next(
     fill(folder, "sommarens bidrag")
     ingest_and_be_killed(options.data, folder, moment)
     with open_index(options) as index:
+        before = moment in [("store", 2), ("catalogue", 2)]
+        assert shown(index) == {
+            "a": {"bidrag"},
+            "b": {"läger"} if before else {"bidrag"},
+            "c": {"läger"},
+        }
+
+
+@pytest.mark.parametrize("moment", CHANGING, ids=str)
+def test_a_change_is_finished_by_the_next(
+    options: IndexOptions, folder: Path, moment: Moment
+) -> None:
+    fill(folder, "läger")
+    with open_index(options) as index:
+        ingest(index, folder)
+    fill(folder, "sommarens bidrag")
+    ingest_and_be_killed(options.data, folder, moment)
+    held = Outcome.CHANGED if moment in [("store", 2), ("catalogue", 2)] else Outcome.UNCHANGED
+    with open_index(options) as index:
         outcomes = {path: report.outcome for path, report in ingest(index, folder).items()}
         assert outcomes == {
             "dokument/a.md": Outcome.UNCHANGED,
-            "dokument/b.md": Outcome.CHANGED,
+            "dokument/b.md": held,
             "dokument/c.md": Outcome.CHANGED,
         }
         texts = [text for _, _, text in contents(index)]
@@ -100,6 +133,7 @@ def test_files_that_are_gone_after_a_kill_leave_no_passages(
         file.unlink()
     with open_index(options) as index:
         assert index.store.count() > 0
+        assert {hit.node.metadata["document_id"] for hit in index.search("läger", 50)} == {"a"}
         ingest(index, folder)
         assert contents(index) == []
         assert index.catalogue.documents() == []

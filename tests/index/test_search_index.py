@@ -6,7 +6,7 @@ from other_process import open_elsewhere, rebuild_and_be_killed
 
 from index.errors import IndexOutdatedError
 from index.filters import SearchFilters
-from index.indexing import FileReport, Outcome
+from index.reports import FileReport, Outcome
 from index.search_index import IndexOptions, SearchIndex, open_index
 
 TEXT = "# Möte\n\nFöreningarna bad om längre läger.\n"

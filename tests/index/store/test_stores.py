@@ -8,13 +8,19 @@ import numpy as np
 import pytest
 from index_fakes import DIMENSION, make_document, make_nodes, word_vector
 from llama_index.core.schema import BaseNode, NodeRelationship, TextNode
-from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryMode
+from llama_index.core.vector_stores.types import (
+    FilterOperator,
+    MetadataFilter,
+    MetadataFilters,
+    VectorStoreQuery,
+    VectorStoreQueryMode,
+)
 from qdrant_client import QdrantClient
 
 from index.filters import SearchFilters
 from index.lexical import analyse
 from index.store import edge, server
-from index.store.base import PassageStore, of_document
+from index.store.base import PassageStore
 from index.store.server import ServerStore
 
 DENSE = VectorStoreQueryMode.DEFAULT
@@ -255,15 +261,19 @@ def test_deleting_without_saying_what_deletes_nothing(filled: PassageStore) -> N
     assert filled.count() == 4
 
 
-def test_only_a_documents_other_revisions_are_outdated(filled: PassageStore) -> None:
+def test_passages_of_a_revision_are_hidden_or_deleted_alone(filled: PassageStore) -> None:
     revised = GRANTS.model_copy(update={"text": "Föreningar söker läger.", "revision": "2"})
     filled.add(list(make_nodes(revised)))
     assert filled.count() == 5
-    filled.delete_outdated("bidrag", "2")
-    assert filled.count() == 4
-    [node] = filled.get_nodes(filters=of_document("bidrag"))
+    hiding, naming = (
+        MetadataFilters(filters=[MetadataFilter(key="revision", value=["2", "3"], operator=how)])
+        for how in (FilterOperator.NIN, FilterOperator.IN)
+    )
+    assert len(filled.get_nodes(filters=hiding)) == 4
+    [node] = filled.get_nodes(filters=naming)
     assert node.get_content() == "Föreningar söker läger."
-    filled.delete_outdated("bidrag", "2")
+    filled.delete_nodes(filters=naming)
+    assert filled.get_nodes(filters=naming) == []
     assert filled.count() == 4
 
 
