@@ -6,7 +6,11 @@ from pydantic import BaseModel
 
 
 class Citation(BaseModel):
-    """An exact quote with its place: `document.text[start:end] == quote`."""
+    """An exact quote with its place: `document.text[start:end] == quote`.
+
+    `paragraph` and `case_number` are the § and the diarienummer in minutes, `sheet` and `row` the
+    place in a register. `remark` is what the document says of itself beside its text.
+    """
 
     n: int
     document_id: str
@@ -21,6 +25,12 @@ class Citation(BaseModel):
     end: int
     path: str
     url: str | None
+    publisher: str | None = None
+    paragraph: str | None = None
+    case_number: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    remark: str | None = None
 
 
 class Sentence(BaseModel):

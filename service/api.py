@@ -3,27 +3,19 @@
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.filters import SearchFilters
 from service import examples
 from service.answer import Answer
-from service.guide import Guide
+from service.dependencies import OpenGuide
 from service.hits import Hit
 from service.listing import DocumentDetails, DocumentSummary, details, summaries
 
 router = APIRouter(prefix="/api/v1")
 health = APIRouter()
-
-
-def _open_guide(request: Request) -> Guide:
-    guide: Guide = request.app.state.guide
-    return guide
-
-
-OpenGuide = Annotated[Guide, Depends(_open_guide)]
 
 
 class AskRequest(BaseModel):
@@ -53,10 +45,24 @@ def search(
     document_id: str | None = None,
     date_from: Annotated[date | None, Query(examples=["2024-01-01"])] = None,
     date_to: Annotated[date | None, Query(examples=["2024-12-31"])] = None,
+    publisher: Annotated[str | None, Query(examples=["Västra Götalandsregionen"])] = None,
+    municipality: Annotated[str | None, Query(examples=["Borås"])] = None,
+    theme: Annotated[str | None, Query(examples=["IOP"])] = None,
+    paragraph: Annotated[str | None, Query(description="A § in minutes", examples=["33"])] = None,
+    case_number: Annotated[str | None, Query(description="The diarienummer")] = None,
 ) -> list[Hit]:
     """Give the passages nearest a question, best first."""
     filters = SearchFilters(
-        kind=kind, forum=forum, document_id=document_id, date_from=date_from, date_to=date_to
+        kind=kind,
+        forum=forum,
+        document_id=document_id,
+        date_from=date_from,
+        date_to=date_to,
+        publisher=publisher,
+        municipalities=(municipality,) if municipality else (),
+        theme=theme,
+        paragraph=paragraph,
+        case_number=case_number,
     )
     return guide.search(q, limit, filters)
 
@@ -64,13 +70,13 @@ def search(
 @router.get("/documents")
 def documents(guide: OpenGuide) -> list[DocumentSummary]:
     """Give what is indexed, newest first."""
-    return summaries(guide.documents(), guide.passage_counts())
+    return summaries(guide.entries())
 
 
 @router.get("/documents/{document_id}", responses={404: examples.NOT_FOUND})
 def document(document_id: str, guide: OpenGuide) -> DocumentDetails:
     """Give one document's metadata and pages."""
-    return details(guide.document(document_id), guide.passage_counts())
+    return details(guide.entry(document_id), guide.document(document_id))
 
 
 @router.get(
@@ -86,4 +92,4 @@ def document_text(document_id: str, guide: OpenGuide) -> str:
 @health.get("/healthz")
 def healthz(guide: OpenGuide) -> dict[str, Any]:
     """Tell that the service is up, and over how many documents."""
-    return {"status": "ok", "documents": len(guide.passage_counts())}
+    return {"status": "ok", "documents": guide.document_count()}

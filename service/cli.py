@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from index.filters import SearchFilters
-from index.indexing import FileReport, Outcome
+from index.reports import Outcome
 from ingest.errors import UserError
-from ingest.sources.files import find_files
+from ingest.sources.web import Planned
 from service import console, texts
 from service.guide import open_guide
+from service.ingesting import plan, read_all, rebuild_all, sources_for
 from service.listing import summaries
 from service.settings import load_settings
 
@@ -32,26 +33,31 @@ _DAY = ["%Y-%m-%d"]
 @app.command(help=texts.INGEST_HELP)
 def ingest(
     paths: Annotated[list[Path] | None, typer.Argument(help=texts.PATHS_HELP)] = None,
+    sources: Annotated[bool, typer.Option("--sources", help=texts.SOURCES_HELP)] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=texts.DRY_RUN_HELP)] = False,
     rebuild: Annotated[bool, typer.Option("--rebuild", help=texts.REBUILD_HELP)] = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring the index in step with files; exit 1 if any could not be read."""
-    if not paths and not rebuild:
+    """Bring the index in step with files and web pages; exit 1 if any could not be read."""
+    if not (paths or sources or rebuild):
         raise typer.BadParameter(texts.NOTHING_TO_READ)
-    files = find_files(paths or [])
-    reports: list[FileReport] = []
-    with open_guide(data, check=not rebuild) as guide:
-        if rebuild:
-            with console.progress(texts.REBUILDING, len(guide.passage_counts()), reports) as note:
-                guide.rebuild(note)
-        if paths:
-            with console.progress(texts.READING, len(files), reports) as note:
-                guide.ingest(paths, note)
+    if rebuild and dry_run:
+        raise typer.BadParameter(texts.REBUILD_ALONE)
+    settings, paths = load_settings(data), paths or []
+    chosen = sources_for(paths, settings, listed=sources, ask=not dry_run)
+    fetches: list[Planned] = []
+    with open_guide(settings=settings, check=not rebuild) as guide:
+        if dry_run:
+            reports, fetches = plan(guide, chosen)
+        else:
+            reports = rebuild_all(guide) if rebuild else []
+            reports += read_all(guide, chosen, paths)
     if as_json:
-        console.print_json({"files": [report.model_dump(mode="json") for report in reports]})
+        console.print_ingested(reports, fetches)
     else:
-        console.show_reports(reports)
+        console.show_reports(reports, texts.PLANNED if dry_run else texts.OUTCOMES)
+        console.show_fetches(fetches)
     if any(report.outcome is Outcome.FAILED for report in reports):
         raise typer.Exit(1)
 
@@ -107,11 +113,16 @@ def documents(context: typer.Context, data: Data = None, as_json: AsJson = False
     if context.invoked_subcommand is not None:
         return
     with open_guide(data) as guide:
-        listed = summaries(guide.documents(), guide.passage_counts())
+        listed, problems = summaries(guide.entries()), guide.problems()
     if as_json:
-        console.print_json({"documents": [one.model_dump(mode="json") for one in listed]})
+        console.print_json(
+            {
+                "documents": [one.model_dump(mode="json") for one in listed],
+                "problems": [one.model_dump(mode="json") for one in problems],
+            }
+        )
     else:
-        console.show_documents(listed)
+        console.show_documents(listed, problems)
 
 
 @documents_app.command("text", help=texts.TEXT_HELP)

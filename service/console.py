@@ -1,18 +1,21 @@
-"""What the command line shows on a terminal: tables, answers, progress."""
+"""What the command line shows on a terminal: tables and answers."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 
 import typer
 from pydantic import BaseModel
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Column, Table
 from rich.text import Text
 
-from index.indexing import FileReport, OnReport, Outcome
+from index.catalogue.entries import Problem
+from index.reports import FileReport, Outcome
+from ingest.sources.web import Planned
 from service import texts
 from service.answer import Answer, Citation
 from service.dates import day_label
@@ -20,7 +23,6 @@ from service.hits import Hit
 from service.listing import DocumentSummary
 
 _out = Console(highlight=False)
-_progress_console = Console(stderr=True)
 
 
 def print_json(value: BaseModel | dict[str, Any]) -> None:
@@ -29,29 +31,50 @@ def print_json(value: BaseModel | dict[str, Any]) -> None:
     typer.echo(json.dumps(plain, ensure_ascii=False, indent=2))
 
 
-@contextmanager
-def progress(description: str, total: int, reports: list[FileReport]) -> Iterator[OnReport]:
-    """Show a bar on stderr while files are worked through; give what takes each report."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=_progress_console, transient=True) as bar:
-        task = bar.add_task(description, total=total)
-
-        def note(report: FileReport) -> None:
-            reports.append(report)
-            bar.update(task, advance=1, description=f"{description} {report.path}")
-
-        yield note
+def print_ingested(reports: Sequence[FileReport], fetches: Sequence[Planned]) -> None:
+    """Print what was done to each file, or would be, as one JSON object."""
+    value: dict[str, Any] = {"files": [report.model_dump(mode="json") for report in reports]}
+    if fetches:
+        value["fetches"] = [_json_fields(planned) for planned in fetches]
+    print_json(value)
 
 
-def show_reports(reports: Sequence[FileReport]) -> None:
-    """Print what was done to each file."""
-    table = Table(texts.FILE, texts.OUTCOME, texts.PASSAGES, texts.REASON, box=None)
-    for report in reports:
+def _json_fields(planned: Planned) -> dict[str, Any]:
+    looked = planned.last_looked
+    return asdict(planned) | {"last_looked": looked.isoformat() if looked else None}
+
+
+def show_fetches(fetches: Sequence[Planned]) -> None:
+    """Print what would be fetched, and what is left for another day."""
+    for due, heading in ((True, texts.TO_FETCH), (False, texts.NOT_DUE)):
+        chosen = [planned for planned in fetches if planned.due is due]
+        if chosen:
+            _out.print(Text(f"\n{heading.format(count=len(chosen))}", "bold"))
+        for planned in chosen:
+            _out.print(Text(planned.url), soft_wrap=True)
+            _out.print(Text(f"    {planned.why}", "dim"), soft_wrap=True)
+
+
+def show_reports(reports: Sequence[FileReport], outcomes: Mapping[str, str]) -> None:
+    """Print what was done to each file, in the words of `outcomes`, and how many of each."""
+    shown = [report for report in reports if report.outcome is not Outcome.UNCHANGED]
+    table = Table(texts.FILE, texts.OUTCOME, texts.PASSAGES, texts.REMARK, box=None)
+    for report in shown:
         style = "red" if report.outcome is Outcome.FAILED else ""
         passages = str(report.passages or "")
-        outcome = Text(texts.OUTCOMES[report.outcome], style)
-        table.add_row(Text(report.path), outcome, passages, Text(report.reason or ""))
-    _out.print(table)
+        remarks = "\n".join(part for part in (report.reason, *report.warnings) if part)
+        outcome = Text(outcomes[report.outcome], style)
+        table.add_row(Text(report.path), outcome, passages, Text(remarks))
+    if shown:
+        _out.print(table)
+    counts = Counter(str(report.outcome) for report in reports)
+    _out.print(
+        ", ".join(
+            texts.SUMMARY.format(count=counts[outcome], outcome=words)
+            for outcome, words in outcomes.items()
+            if counts[outcome]
+        )
+    )
 
 
 def show_answer(answer: Answer) -> None:
@@ -69,9 +92,10 @@ def show_answer(answer: Answer) -> None:
 
 
 def _place(citation: Citation) -> str:
-    page = texts.PAGE.format(page=citation.page) if citation.page else None
+    page = texts.PAGE.format(page=citation.page) if citation.page and not citation.row else None
+    row = texts.ROW.format(row=citation.row) if citation.row else None
     day = day_label(citation.date, citation.date_inferred)
-    return " · ".join(part for part in (citation.title, day, citation.section, page) if part)
+    return " · ".join(part for part in (citation.title, day, citation.section, page, row) if part)
 
 
 def show_hits(hits: Iterable[Hit]) -> None:
@@ -87,16 +111,49 @@ def show_hits(hits: Iterable[Hit]) -> None:
         _out.print(texts.NO_HITS)
 
 
-def show_documents(documents: Sequence[DocumentSummary]) -> None:
-    """Print the list of documents."""
+def show_documents(documents: Sequence[DocumentSummary], problems: Sequence[Problem]) -> None:
+    """Print the list of documents, and below it what could not be read."""
     if not documents:
         _out.print(texts.NO_DOCUMENTS)
-        return
+    else:
+        _out.print(_document_table(documents))
+    if problems:
+        table = Table(texts.FILE, texts.SEEN, texts.REASON, box=None)
+        for problem in problems:
+            kept = f" {texts.KEPT_VERSION}" if problem.document_id else ""
+            reason = Text(f"{problem.reason}{kept}", "red")
+            table.add_row(Text(problem.path), _moment(problem.seen_at), reason)
+        _out.print(Text(f"\n{texts.PROBLEMS}", "bold"))
+        _out.print(table)
+
+
+def _document_table(documents: Sequence[DocumentSummary]) -> Table:
     # The id is what the next command is given: it may not be cut off.
     table = Table(
-        Column("id", no_wrap=True), texts.DATE, texts.KIND, texts.TITLE, texts.PASSAGES, box=None
+        Column("id", no_wrap=True),
+        texts.DATE,
+        texts.KIND,
+        texts.TITLE,
+        texts.PASSAGES,
+        texts.INDEXED,
+        texts.FROM_WHERE,
+        texts.REMARK,
+        box=None,
     )
     for one in documents:
-        day = day_label(one.date, one.date_inferred) or ""
-        table.add_row(one.id, day, one.kind, Text(one.title), str(one.passages))
-    _out.print(table)
+        table.add_row(
+            one.id,
+            day_label(one.date, one.date_inferred) or "",
+            one.kind,
+            Text(one.title),
+            str(one.passages),
+            _moment(one.indexed_at),
+            Text(one.url or "\n".join(one.paths)),
+            Text("\n".join(one.warnings), "red"),
+        )
+    return table
+
+
+def _moment(utc: datetime) -> str:
+    """A moment by this machine's clock, to the minute."""
+    return utc.replace(tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

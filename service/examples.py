@@ -53,3 +53,9 @@ NOT_FOUND: dict[str, Any] = {
         "application/json": {"example": {"detail": "Det finns inget dokument med id 'x'."}}
     },
 }
+
+UPLOAD = (
+    '{"event": "received", "name": "protokoll.pdf", "bytes": 48213}\n'
+    '{"event": "done", "report": {"path": "uppladdat/protokoll.pdf", "outcome": "added", '
+    '"document_id": "protokoll", "passages": 41, "reason": null, "warnings": []}}\n'
+)

@@ -1,13 +1,16 @@
 """The guide: everything that the doors (API, command line, page) need, behind one handle."""
 
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from index.catalogue.entries import Entry, Problem
 from index.filters import SearchFilters
-from index.indexing import OnReport
+from index.reports import FileReport, OnReport
 from index.search_index import SearchIndex, open_index
 from ingest.models import Document
+from ingest.sources.base import Source
 from service.answer import Answer
 from service.answering.answerer import Answerer
 from service.hits import Hit, to_hits
@@ -20,6 +23,7 @@ class Guide:
     def __init__(self, index: SearchIndex) -> None:
         self._index = index
         self._answerer = Answerer(index)
+        self._writing = threading.Lock()
 
     def warm(self) -> None:
         """Load the model and run a few words through it, so that the first user need not wait."""
@@ -35,25 +39,39 @@ class Guide:
         """Give the passages nearest a question, best first."""
         return to_hits(self._index.search(question, limit, filters))
 
-    def documents(self) -> list[Document]:
-        """Give every document, newest first."""
-        return self._index.catalogue.documents()
+    def entries(self) -> list[Entry]:
+        """Give every document as it is listed, newest first."""
+        return self._index.catalogue.entries()
 
-    def passage_counts(self) -> dict[str, int]:
-        """Give how many passages each document has, by its id."""
-        return self._index.catalogue.passage_counts()
+    def entry(self, document_id: str) -> Entry:
+        """Give a document as it is listed. Raises UnknownDocumentError."""
+        return self._index.catalogue.entry(document_id)
+
+    def problems(self) -> list[Problem]:
+        """Give what could not be read when it was last looked at."""
+        return self._index.catalogue.problems()
+
+    def document_count(self) -> int:
+        """Give how many documents are indexed."""
+        return self._index.catalogue.count()
 
     def document(self, document_id: str) -> Document:
         """Give a document with its text. Raises UnknownDocumentError."""
         return self._index.document(document_id)
 
-    def ingest(self, paths: Sequence[Path], on_report: OnReport) -> None:
-        """Bring the index in step with files and folders. Raises MissingPathError."""
-        self._index.ingest(paths, on_report)
+    def ingest(self, sources: Iterable[Source], on_report: OnReport) -> None:
+        """Bring the index in step with sources; one caller at a time."""
+        with self._writing:
+            self._index.ingest(sources, on_report)
+
+    def plan(self, sources: Iterable[Source]) -> list[FileReport]:
+        """Give what `ingest` would do, what it would remove first; nothing is changed."""
+        return self._index.plan(sources)
 
     def rebuild(self, on_report: OnReport) -> None:
         """Build every passage anew from the kept texts."""
-        self._index.rebuild(on_report)
+        with self._writing:
+            self._index.rebuild(on_report)
 
 
 @contextmanager

@@ -23,6 +23,12 @@ class Hit(BaseModel):
     forum: str | None
     section: str | None
     page: int | None
+    paragraph: str | None
+    case_number: str | None
+    sheet: str | None
+    row: int | None
+    publisher: str | None
+    municipalities: tuple[str, ...]
     text: str
     start: int
     end: int
@@ -52,6 +58,12 @@ def _to_hit(rank: int, result: NodeWithScore) -> Hit:
         forum=kept.get("forum"),
         section=kept.get("section"),
         page=kept.get("page"),
+        paragraph=kept.get("paragraph"),
+        case_number=kept.get("case_number"),
+        sheet=kept.get("sheet"),
+        row=kept.get("row"),
+        publisher=kept.get("publisher"),
+        municipalities=kept.get("municipalities", ()),
         text=node.text,
         start=node.start_char_idx,
         end=node.end_char_idx,

@@ -2,8 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.embedding import DEFAULT_MODEL
@@ -11,6 +12,15 @@ from index.search_index import IndexOptions
 from service.errors import SettingsError
 
 PREFIX = "BYRAKRATLOTS_"
+_SHORTEST_KEY = 16
+
+
+def _checked_key(key: SecretStr) -> SecretStr:
+    """A key that can be guessed is worse than none, and a header carries plain letters only."""
+    value = key.get_secret_value()
+    if len(value) < _SHORTEST_KEY or not (value.isascii() and value.isprintable()):
+        raise ValueError
+    return key
 
 
 class Settings(BaseSettings):
@@ -24,8 +34,17 @@ class Settings(BaseSettings):
     qdrant_api_key: str | None = None
     collection: str = "byrakratlots"
     database_url: str | None = None
+    sources: Path = Path("corpus/sources.toml")
+    # Without one, nobody may change what is indexed.
+    staff_key: Annotated[SecretStr, AfterValidator(_checked_key)] | None = None
+    upload_megabytes: Annotated[int, Field(ge=1)] = 50
     host: str = "127.0.0.1"
     port: int = 8000
+
+    @property
+    def uploads(self) -> Path:
+        """The folder for the documents that staff send in."""
+        return self.data / "uploads"
 
     def index_options(self) -> IndexOptions:
         """Give the part that the index is opened with."""

@@ -39,6 +39,7 @@ class SourceCard:
     machine_date: str | None
     section: str | None
     page: int | None
+    row: int | None
     near: QuoteInContext
     far: QuoteInContext | None
     url: str | None
@@ -63,6 +64,7 @@ def _card(citation: Citation, document: Document | None) -> SourceCard:
         else citation.date.isoformat(),
         section=tidy(citation.section) if citation.section else None,
         page=citation.page,
+        row=citation.row,
         near=near,
         far=far,
         url=web_address(citation.url),

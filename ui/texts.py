@@ -42,6 +42,7 @@ NEAREST_PASSAGES = "Närmast i underlaget, men inte ett svar"
 SOURCE_NUMBER = "Källa"
 SECTION = "Avsnitt"
 PAGE = "sida"
+ROW = "rad"
 MORE_CONTEXT = "Visa mer av texten"
 OPEN_ORIGINAL = "Originalet"
 READ_WHOLE = "Läs hela texten"
@@ -49,17 +50,3 @@ BACK_TO_ANSWER = "Till svaret"
 
 UNDATED = "datum saknas"
 PROBABLY = "troligen"
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)

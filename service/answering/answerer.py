@@ -3,25 +3,31 @@
 import math
 import time
 
+from llama_index.core.schema import NodeWithScore
+
 from index.filters import SearchFilters
 from index.search_index import SearchIndex
 from service.answer import Answer, Citation, Sentence
 from service.answering import intake, texts
 from service.answering.candidates import Candidate, FoundPassage, found_passages
-from service.answering.composition import age_notes, compose, running_text
+from service.answering.composition import age_notes, compose, remarks, running_text
 from service.answering.kinds import Kind
 from service.answering.question import Question, terms_of
 from service.answering.ranking import Ranked, answer_features, rank, weights
 from service.answering.refusal import ENGINE, refuse, way_in
+from service.answering.registers import rows_for
 from service.answering.selection import select, select_nearest
 from service.answering.similarity import UnitSimilarity
 from service.answering.verification import verified
 
 # Passages that are read for an answer; more cost time and bring more that only looks alike.
 PASSAGES = 14
-# Passages read besides: those with a telephone number, an address or a link for a contact
-# question, and those of each time that the question names.
+# Passages read besides, of each sort: those with a telephone number or an e-mail address and those
+# with a link for a contact question, and those of each time that the question names.
 FEW = 5
+CONTACTS = 10
+# Rows of a register that an answer shows: about as many as a telephone's screen.
+MOST_ROWS = 10
 
 
 class Answerer:
@@ -50,7 +56,7 @@ class Answerer:
         """Give the passages to read, best first, none twice."""
         found = self._index.search(question.text, PASSAGES)
         if question.kind is Kind.CONTACT:
-            found += self._index.search(question.text, FEW, SearchFilters(with_contact=True))
+            found += self._reachable(question)
         for first, last in question.periods:
             of_then = SearchFilters(date_from=first, date_to=last)
             found += self._index.search(question.text, FEW, of_then)
@@ -66,10 +72,17 @@ class Answerer:
         """Give the similarity to the question of every unit of the passages."""
         return self._similarity.scores(question, passages)
 
+    def _reachable(self, question: Question) -> list[NodeWithScore]:
+        """Give the nearest passages that tell how somebody is reached, then those with links."""
+        contacts = self._index.search(question.text, CONTACTS, SearchFilters(with_contact=True))
+        return contacts + self._index.search(question.text, FEW, SearchFilters(with_link=True))
+
     def _answer(self, asked: str) -> Answer:
         if (objection := intake.objection(asked)) is not None:
             return refuse(asked, Kind.OTHER, objection)
         question = self.understand(asked)
+        if rows := rows_for(question, self._index):
+            return self._listed(question, rows)
         ranked = self.rank(question, self.retrieve(question))
         if not ranked:
             return refuse(asked, question.kind, texts.NOTHING_INDEXED)
@@ -81,10 +94,21 @@ class Answerer:
                 return _answered(question, sentences, citations, confidence)
         return self._not_said(question, ranked, confidence)
 
+    def _listed(self, question: Question, rows: list[FoundPassage]) -> Answer:
+        """Give the rows of a register that a question asks for, as many as can be read."""
+        shown = rows[:MOST_ROWS]
+        sentences, citations = compose([unit for row in shown for unit in row.candidates])
+        sentences = verified(sentences, citations, self._index.document)
+        counted = texts.ROW_COUNT.format(count=len(rows)) if len(rows) > 1 else texts.ONE_ROW
+        left_out = [texts.ROWS_LEFT_OUT.format(shown=len(shown))] if rows[MOST_ROWS:] else []
+        answer = _answered(question, sentences, citations, confidence=1.0)
+        notes = [" ".join([counted, *left_out]), *answer.notes]
+        return answer.model_copy(update={"notes": notes})
+
     def _not_said(self, question: Question, ranked: list[Ranked], confidence: float) -> Answer:
         """Give the refusal with the nearest that the documents do say, and a way in."""
         _, citations = compose(select_nearest(ranked))
-        reachable = self._index.search(question.text, FEW, SearchFilters(with_contact=True))
+        reachable = self._reachable(question)
         step, contact = way_in(found_passages(reachable), first_number=len(citations) + 1)
         answer = refuse(question.text, question.kind, f"{texts.NOT_SAID} {texts.NEAREST_SHOWN}")
         kept = citations + contact
@@ -105,7 +129,7 @@ def _answered(
         answer=running_text(sentences),
         sentences=sentences,
         citations=citations,
-        notes=age_notes(citations),
+        notes=[*age_notes(citations), *remarks(citations)],
         next_step=None,
         confidence=round(confidence, 3),
         engine=ENGINE,

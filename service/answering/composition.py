@@ -42,6 +42,12 @@ def _citation(n: int, run: Sequence[Candidate]) -> Citation:
         end=end,
         path=kept["path"],
         url=kept.get("url"),
+        publisher=kept.get("publisher"),
+        paragraph=kept.get("paragraph"),
+        case_number=kept.get("case_number"),
+        sheet=kept.get("sheet"),
+        row=kept.get("row"),
+        remark=kept.get("remark"),
     )
 
 
@@ -69,5 +75,11 @@ def age_notes(citations: Sequence[Citation]) -> list[str]:
         listed = f"{', '.join(periods[:-1])} {texts.AND} {periods[-1]}"
         notes.append(texts.DATED_SEVERAL.format(periods=listed))
     if any(citation.date is None for citation in citations):
-        notes.append(texts.UNDATED)
+        notes.append(texts.UNDATED_TOO if dated else texts.UNDATED)
     return notes
+
+
+def remarks(citations: Sequence[Citation]) -> list[str]:
+    """Give what the sources say of themselves, each once: a summary is not the authority's text."""
+    said = {c.remark: c.document_kind for c in citations if c.remark}
+    return [texts.REMARK.format(kind=kind, remark=remark) for remark, kind in said.items()]

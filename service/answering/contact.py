@@ -1,9 +1,10 @@
 """Answers to "who do I turn to": the contact details, and only where they are about the matter."""
 
+import re
 from functools import lru_cache
 
 from index.lexical import analyse
-from ingest.contacts import EMAIL, PHONE
+from ingest.contacts import EMAIL, PHONE, has_contact
 from service.answering.answer_types import wanted
 from service.answering.candidates import Candidate
 from service.answering.features import coverage
@@ -14,24 +15,33 @@ from service.answering.ranking import Ranked
 _ASKING = (
     "kontakta kontaktar kontakt kontaktuppgift kontaktperson telefon telefonnummer nummer mejl "
     "mejladress mail mailadress epost e-post adress ringa ringer når nå vända vänder höra hör tag "
-    "få får prata frågor fråga person vem vi oss mig man jag"
+    "få får prata frågor fråga person vem vi oss mig man jag ska skall bör kan måste vill behöver"
 )
 # The share of the matter's words that must stand in the section that gives the contact.
 _ABOUT = 0.5
 # Contact details further down than this are somebody else's.
-_LOOKED_AT = 20
+LOOKED_AT = 20
 
 
 def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]:
     """Give the likeliest telephone number and address with what announces them, or nothing.
 
     They must stand in a section that speaks of what is asked about: a number that happens to be
-    in the documents is no answer for another matter.
+    in the documents is no answer for another matter. Where nobody knows how old the likeliest is,
+    the likeliest that has a date goes before it.
     """
-    for one in ranked[:_LOOKED_AT]:
-        if is_contact(one.unit) and is_about(question, one.unit, ranked):
-            return _together(one.unit)
-    return []
+    asked_for = wanted(question.text, question.kind)
+    fitting = [
+        group
+        for one in ranked[:LOOKED_AT]
+        if is_contact(one.unit) and is_about(question, one.unit, ranked)
+        if _gives(group := _together(one.unit), asked_for)
+    ]
+    dated = next((group for group in fitting if _is_dated(group[-1])), None)
+    chosen = [dated] if dated else []
+    if fitting and not _is_dated(fitting[0][-1]):
+        chosen.append(fitting[0])
+    return [unit for group in chosen for unit in group]
 
 
 def asks_for_details(question: Question) -> bool:
@@ -41,7 +51,7 @@ def asks_for_details(question: Question) -> bool:
 
 def is_contact(unit: Candidate) -> bool:
     """Tell whether the unit gives a telephone number or an e-mail address."""
-    return bool(EMAIL.search(unit.quote) or PHONE.search(unit.quote))
+    return has_contact(unit.quote)
 
 
 def is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
@@ -51,6 +61,15 @@ def is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
     passages = {one.unit.passage for one in ranked if _section(one.unit) == place}
     terms = frozenset().union(*(passage.terms for passage in passages))
     return not matter or coverage(matter, terms, question.unknown) >= _ABOUT
+
+
+def _gives(group: list[Candidate], asked_for: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether one of the things asked for stands there: an address is no telephone number."""
+    return any(pattern.search(unit.quote) for unit in group for pattern in asked_for)
+
+
+def _is_dated(unit: Candidate) -> bool:
+    return unit.passage.node.metadata.get("date") is not None
 
 
 def _section(unit: Candidate) -> tuple[str, str | None]:

@@ -1,6 +1,6 @@
 """What is said when the documents do not answer."""
 
-from ingest.contacts import has_contact
+from ingest.contacts import has_link
 from service.answer import Answer, Citation, Sentence
 from service.answering import texts
 from service.answering.candidates import FoundPassage
@@ -37,7 +37,7 @@ def way_in(
     units_found = [unit for passage in passages for unit in passage.candidates]
     # Somebody to ask helps more than a page to read.
     reachable = [unit for unit in units_found if is_contact(unit)] or [
-        unit for unit in units_found if has_contact(unit.quote)
+        unit for unit in units_found if has_link(unit.quote)
     ]
     if not reachable:
         return None, []

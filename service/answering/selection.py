@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from service.answering.candidates import SHORT, Candidate
 from service.answering.contact import (
+    LOOKED_AT,
     asks_for_details,
     contact_details,
+    is_about,
     is_contact,
 )
 from service.answering.kinds import Kind
@@ -21,11 +23,15 @@ MAX_DISTANCE = 3.0
 def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
     """Give the units to quote, in reading order.
 
-    A question for a contact is answered by the contact details alone, where there are any; where
-    they are about another matter, by nothing that holds them. Empty where nothing is left.
+    A question for a contact is answered by the contact details alone, where there are any, else by
+    what else is said about the matter; nothing about another matter. Empty where nothing is left.
     """
     if question.kind is Kind.CONTACT and asks_for_details(question):
-        others = [one for one in ranked if not is_contact(one.unit)]
+        others = [
+            one
+            for one in ranked[:LOOKED_AT]
+            if not is_contact(one.unit) and is_about(question, one.unit, ranked)
+        ]
         return contact_details(question, ranked) or _best(others)
     return _best(ranked)
 

@@ -7,7 +7,12 @@ NOTHING_INDEXED = "Det finns inga dokument att svara ur än. Läs in några för
 DATED_ONE = "Uppgiften är från {period}."
 DATED_SEVERAL = "Uppgifterna är från {periods}."
 UNDATED = "Källan har inget datum. Kontrollera att uppgiften stämmer i dag."
+UNDATED_TOO = "En del av svaret har en källa utan datum. Kontrollera att det stämmer i dag."
 AND = "och"
+REMARK = "Källan är ett dokument av slaget {kind}: {remark}."
+ROW_COUNT = "{count} rader i registret stämmer med frågan."
+ONE_ROW = "En rad i registret stämmer med frågan."
+ROWS_LEFT_OUT = "Här visas de {shown} första."
 
 WAY_IN = "Närmaste kontaktväg i underlaget: {contact}"
 WAY_IN_DATED = "Närmaste kontaktväg i underlaget, från {period}: {contact}"

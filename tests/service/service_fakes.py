@@ -9,6 +9,7 @@ from typing import Any
 from index.nodes import to_node
 from index.search_index import IndexOptions, SearchIndex, open_index
 from ingest.models import Document
+from ingest.sources.folder import FolderSource
 from ingest.split import split
 from service.answer import Citation
 from service.answering.candidates import Candidate, FoundPassage
@@ -76,5 +77,5 @@ def citation_of(document: Document, quote: str, n: int = 1, **changes: Any) -> C
 def index_over(folder: Path, data: Path) -> Iterator[SearchIndex]:
     """An index over a folder, open for as long as the context lasts."""
     with open_index(IndexOptions(data=data)) as index:
-        index.ingest([folder], lambda _: None)
+        index.ingest([FolderSource([folder])], lambda _: None)
         yield index

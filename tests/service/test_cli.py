@@ -82,7 +82,7 @@ def test_ingest_as_json_is_one_object_and_progress_is_elsewhere(
     run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     terminal = Console(stderr=True, force_terminal=True)
-    monkeypatch.setattr("service.console._progress_console", terminal)
+    monkeypatch.setattr("service.progress._console", terminal)
     ran = run("ingest", folder, "--data", tmp_path / "data", "--json")
     assert ran.code == 1
     files = {file["path"]: file for file in json.loads(ran.out)["files"]}
@@ -100,6 +100,60 @@ def test_ingest_again_finds_nothing_to_do_and_succeeds(
     again = run("ingest", folder, "--data", tmp_path / "data", "--json")
     assert again.code == 0
     assert [file["outcome"] for file in json.loads(again.out)["files"]] == ["unchanged"]
+
+
+def test_a_dry_run_shows_what_would_be_done_and_does_nothing(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    run("ingest", folder, "--data", tmp_path / "data")
+    (folder / "kansliet.md").unlink()
+    (folder / "ny.md").write_text("# Nytt\n\nNytt.\n", encoding="utf-8")
+    planned = run("ingest", folder, "--dry-run", "--data", tmp_path / "data").out
+    assert re.search(r"dokument/kansliet\.md +tas bort", planned)
+    assert planned.index("tas bort") < planned.index("läggs till")
+    listed = run("documents", "--data", tmp_path / "data").out
+    assert "kansliet" in listed
+    assert "ny.md" not in listed
+
+
+def test_a_dry_run_of_the_sources_names_every_address_and_asks_none(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = tmp_path / "sources.toml"
+    listed.write_text(
+        '[[web]]\nurl = "https://exempel.invalid/stod/"\nkind = "stöd"\n'
+        'publisher = "Exempelmyndigheten"\nevery = "vecka"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("BYRAKRATLOTS_SOURCES", str(listed))
+    ran = run("ingest", "--sources", "--dry-run", "--json", "--data", tmp_path / "data")
+    assert ran.code == 0
+    (fetch,) = json.loads(ran.out)["fetches"]
+    assert (fetch["url"], fetch["due"]) == ("https://exempel.invalid/stod/", True)
+    shown = run("ingest", "--sources", "--dry-run", "--data", tmp_path / "data").out
+    assert "Skulle hämtas (1):\nhttps://exempel.invalid/stod/" in shown
+
+
+def test_what_could_not_be_read_is_listed_with_its_reason(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    run("ingest", folder, "--data", tmp_path / "data")
+    listed = run("documents", "--data", tmp_path / "data").out
+    assert re.search(r"Gick inte att läsa\n(.*\n)*.*dokument/trasig\.pdf", listed)
+    (problem,) = json.loads(run("documents", "--json", "--data", tmp_path / "data").out)["problems"]
+    assert problem["path"] == "dokument/trasig.pdf"
+    assert problem["reason"]
+
+
+def test_in_a_log_progress_is_a_line_with_what_is_left(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("service.progress._SECONDS_BETWEEN_LINES", 0.0)
+    for number in range(3):
+        (tmp_path / "d").mkdir(exist_ok=True)
+        (tmp_path / "d" / f"{number}.md").write_text(f"# Sida {number}\n\nText {number}.\n")
+    ran = run("ingest", tmp_path / "d", "--data", tmp_path / "data")
+    assert "Läser in: 3 av 3" in ran.err
 
 
 def test_rebuild_makes_every_document_anew(run: Run, folder: Path, tmp_path: Path) -> None:
@@ -244,10 +298,10 @@ def test_the_option_for_data_wins_over_the_environment(
 ) -> None:
     monkeypatch.setenv("BYRAKRATLOTS_DATA", str(tmp_path / "other"))
     listed = json.loads(run("documents", "--json", "--data", data).out)["documents"]
-    assert len(listed) == 5
+    assert len(listed) == len(find_files([CORPUS]))
     assert not (tmp_path / "other").exists()
     monkeypatch.setenv("BYRAKRATLOTS_DATA", str(data))
-    assert len(json.loads(run("documents", "--json").out)["documents"]) == 5
+    assert json.loads(run("documents", "--json").out)["documents"] == listed
 
 
 def test_serve_says_where_it_is_when_it_can_answer(

@@ -9,8 +9,9 @@ from service.dates import day_label, period_label
     ("day", "inferred", "label", "period"),
     [
         (date(2024, 9, 18), False, "18 september 2024", "september 2024"),
-        (date(2025, 10, 17), True, "17 oktober 2025 (året är härlett)", "oktober 2025"),
+        (date(2025, 10, 17), True, "17 oktober 2025 (härlett datum)", "oktober 2025"),
         (date(2024, 12, 31), True, "2024", "2024"),
+        (date(2024, 9, 30), True, "september 2024", "september 2024"),
         (date(2024, 12, 31), False, "31 december 2024", "december 2024"),
     ],
 )

@@ -31,3 +31,13 @@ def test_a_value_that_cannot_be_used_is_one_line_that_names_it(
 def test_the_index_is_opened_with_the_same_settings() -> None:
     options = Settings(data=Path("d"), collection="c", qdrant_url="http://q").index_options()
     assert (options.data, options.collection, options.qdrant_url) == (Path("d"), "c", "http://q")
+
+
+@pytest.mark.parametrize("key", ["kort", "åäö" * 10, "rad\nbryter" * 4])
+def test_a_staff_key_that_is_weak_or_cannot_be_sent_is_refused_and_not_repeated(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BYRAKRATLOTS_STAFF_KEY", key)
+    with pytest.raises(SettingsError, match="BYRAKRATLOTS_STAFF_KEY") as raised:
+        load_settings()
+    assert key not in str(raised.value)

@@ -21,5 +21,6 @@ def test_a_date_is_written_in_swedish_and_as_sure_as_it_is(
     assert swedish_date(day, inferred) == written
 
 
-def test_where_only_the_year_is_known_only_the_year_is_shown() -> None:
+def test_where_only_the_year_or_the_month_is_known_no_more_is_shown() -> None:
     assert swedish_date(date(2024, 12, 31), inferred=True) == "2024"
+    assert swedish_date(date(2024, 9, 30), inferred=True) == "september 2024"

@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect
 
+from ingest.sources.folder import FolderSource
 from service.app import create_app
 from service.guide import open_guide
 from service.settings import Settings
@@ -34,7 +35,7 @@ def address(
     (data / "models").symlink_to(pytestconfig.cache.mkdir("models"))
     settings = Settings(data=data)
     with open_guide(settings=settings) as guide:
-        guide.ingest([CORPUS], lambda report: None)
+        guide.ingest([FolderSource([CORPUS])], lambda report: None)
     with serving(create_app(settings)) as opened:
         yield opened
 
