@@ -13,10 +13,16 @@ import typer
 
 from evals import texts
 from evals.bars import Bar, parse_bar
+from evals.benchmark.bulk_command import bulk_command
 from evals.benchmark.command import benchmark_command
-from evals.benchmark.texts import BENCHMARK
+from evals.benchmark.reading_command import readers_command
+from evals.benchmark.texts import BENCHMARK, BULK, READERS
 from evals.curated import Asked, Question, Split, load_asked, load_unique
+from evals.documents.command import documents_command
+from evals.documents.texts import DOCUMENTS
 from evals.errors import NothingToDoError
+from evals.fuzz.command import fuzz_command
+from evals.fuzz.texts import FUZZ
 from evals.jsonl import read_jsonl, replacing
 from evals.measures import summarise, summarise_by_kind
 from evals.report import render
@@ -28,6 +34,10 @@ from service.answer import Answer
 
 app = typer.Typer(help=texts.APP, no_args_is_help=True)
 app.command("benchmark", help=BENCHMARK)(benchmark_command)
+app.command("fuzz", help=FUZZ)(fuzz_command)
+app.command("bulk", help=BULK)(bulk_command)
+app.command("readers", help=READERS)(readers_command)
+app.command("documents", help=DOCUMENTS)(documents_command)
 
 QuestionsFile = Annotated[Path, typer.Option(help=texts.HELP_QUESTIONS)]
 OutFile = Annotated[Path, typer.Option(help=texts.HELP_OUT)]

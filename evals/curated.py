@@ -40,7 +40,8 @@ class Question(Asked):
     """A curated question; unknown keys are refused, so that a typo cannot switch off a check.
 
     Every fact must stand in the answer, and any of its alternatives counts. The evidence are the
-    places, verbatim from the documents, of which the answer should cite one.
+    places, verbatim from the documents, of which the answer should cite one. `document` is the
+    name of the file that they stand in; `also_in` names further files that hold some of them.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -52,6 +53,7 @@ class Question(Asked):
     facts: tuple[Annotated[tuple[Text, ...], Field(min_length=1)], ...]
     evidence: tuple[Text, ...]
     document: Text | None
+    also_in: tuple[Text, ...] = ()
 
     @model_validator(mode="after")
     def _can_be_scored(self) -> Self:

@@ -65,6 +65,16 @@ class Child:
                 signal()
                 self._wait(_GRACE)
 
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self._process.kill()
+        self._wait(_GRACE)
+
+    def said(self) -> str:
+        """Give the last line that it wrote; empty where it wrote none."""
+        lines = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return lines[-1] if lines else ""
+
     def _wait(self, seconds: float) -> bool:
         deadline = time.monotonic() + seconds
         while not self.ended() and time.monotonic() < deadline:
@@ -72,8 +82,7 @@ class Child:
         return self.ended()
 
     def _failed(self) -> ChildFailedError:
-        said = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        return ChildFailedError(self.name, self._process.returncode, said[-1] if said else "–")
+        return ChildFailedError(self.name, self._process.returncode, self.said() or "–")
 
 
 @contextmanager

@@ -39,3 +39,10 @@ class NoWordsError(EvalsError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(texts.NO_WORDS.format(path=path))
+
+
+class NothingToReadError(EvalsError):
+    """A folder holds no PDF file with text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(texts.NOTHING_TO_READ.format(path=path))

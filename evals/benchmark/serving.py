@@ -1,8 +1,6 @@
 """The service as it is run: `ingest`, then `serve`, over a fresh data directory."""
 
-import os
 import socket
-import sysconfig
 import tempfile
 import time
 from collections.abc import Sequence
@@ -11,8 +9,8 @@ from pathlib import Path
 from evals.benchmark.asking import LOOPBACK, ask_round, asking_figures, await_health
 from evals.benchmark.child import started
 from evals.benchmark.figures import Figures
+from evals.benchmark.installed import default_settings, models_folder, script
 from index.search_index import IndexOptions
-from service.settings import PREFIX
 
 _INGEST_SECONDS = 600.0
 _START_SECONDS = 120.0
@@ -28,15 +26,15 @@ def serving_figures(documents: Path, questions: Sequence[str], options: IndexOpt
     with tempfile.TemporaryDirectory(prefix="byrakratlots-") as folder:
         data = Path(folder, "data")
         data.mkdir()
-        (data / "models").symlink_to(_models(options), target_is_directory=True)
-        environment = _environment(options.embedding_model)
+        (data / "models").symlink_to(models_folder(options), target_is_directory=True)
+        environment = default_settings(options.embedding_model)
         ingested = _ingest(documents, data, environment)
         return {"memory-ingest": ingested / _GB} | _serve(questions, data, environment)
 
 
 def _ingest(documents: Path, data: Path, environment: dict[str, str]) -> int:
     """Read the documents in; give the peak of memory, in bytes."""
-    command = [_script(), "ingest", str(documents), "--data", str(data)]
+    command = [script(), "ingest", str(documents), "--data", str(data)]
     with started(command, environment, data / "log") as child:
         child.finish(_INGEST_SECONDS)
     return child.peak_bytes
@@ -45,7 +43,7 @@ def _ingest(documents: Path, data: Path, environment: dict[str, str]) -> int:
 def _serve(questions: Sequence[str], data: Path, environment: dict[str, str]) -> Figures:
     port = _free_port()
     address = ["--host", LOOPBACK, "--port", str(port)]
-    command = [_script(), "serve", *address, "--data", str(data)]
+    command = [script(), "serve", *address, "--data", str(data)]
     began = time.perf_counter()
     with started(command, environment, data / "log") as child:
         await_health(child, port, _START_SECONDS)
@@ -53,27 +51,6 @@ def _serve(questions: Sequence[str], data: Path, environment: dict[str, str]) ->
         first, warm = (list(ask_round(port, questions)) for _ in range(2))
     peak = child.peak_bytes / _GB
     return {"start": start, "memory-service": peak} | asking_figures(first, warm)
-
-
-def _script() -> str:
-    """Give the command that users run, of the environment that this runs in."""
-    return str(Path(sysconfig.get_path("scripts"), "byrakratlots"))
-
-
-def _models(options: IndexOptions) -> Path:
-    """Give the folder of unpacked models, made if need be: it is unpacked once for all runs."""
-    models = (options.models or options.data / "models").resolve()
-    models.mkdir(parents=True, exist_ok=True)
-    return models
-
-
-def _environment(embedding_model: str) -> dict[str, str]:
-    others = {name: os.environ[name] for name in os.environ if not _is_setting(name)}
-    return others | {f"{PREFIX}EMBEDDING_MODEL": embedding_model}
-
-
-def _is_setting(name: str) -> bool:
-    return name.upper().startswith(PREFIX)
 
 
 def _free_port() -> int:

@@ -4,6 +4,7 @@ from rich.table import Table
 from rich.text import Text
 
 from evals.benchmark import texts
+from evals.benchmark.bulk import Bulk
 from evals.benchmark.figures import MEASURES, Measure
 from evals.benchmark.report import Report
 from evals.benchmark.stores import SEARCHES, Comparison
@@ -55,6 +56,26 @@ def stores_table(stores: Comparison) -> Table:
     table.add_row(texts.OPTIMIZED, number(stores.edge.optimize_s, "s"), "–")
     for name in SEARCHES:
         table.add_row(texts.COMMON[name], number(stores.common_top10[name], "share"))
+    return table
+
+
+def bulk_table(bulk: Bulk) -> Table:
+    """Give one row a figure of what reading many pages in took."""
+    table = Table(texts.COLUMN_MEASURE, title=texts.TABLE_BULK, box=None)
+    table.add_column(texts.COLUMN_VALUE, justify="right", no_wrap=True)
+    outcome = Text(texts.RIGHT, "green") if bulk.is_right else Text(texts.WRONG, "bold red")
+    for label, value in (
+        (texts.BULK_PAGES, str(bulk.pages)),
+        (texts.BULK_DOCUMENTS, f"{bulk.documents} / {bulk.expected}"),
+        (texts.BULK_PASSAGES, f"{bulk.stored} / {bulk.passages}"),
+        (texts.BULK_KILLS, str(bulk.kills)),
+        (texts.BULK_COUNTS, outcome),
+        (texts.BULK_TIME, number(bulk.seconds, "s")),
+        (texts.BULK_PACE, number(bulk.passages / bulk.seconds, "per_s")),
+        (texts.BULK_MEMORY, number(bulk.peak_gb, "GB")),
+        (texts.BULK_AGAIN, number(bulk.again_seconds, "s")),
+    ):
+        table.add_row(label, value)
     return table
 
 

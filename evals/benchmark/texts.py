@@ -53,3 +53,40 @@ CLIENT_MISSING = (
     "Jämförelsen behöver qdrant-client. Installera det med: pip install 'byrakratlots[server]'"
 )
 NO_WORDS = "{path} innehåller inga ord att bygga stycken av."
+
+BULK = "Läs in många sidor, döda inläsningen på vägen, fortsätt och räkna efter."
+HELP_CORPUS = "JSONL-fil (gärna gzippad) med id, title och text: en sida per rad."
+HELP_KILLS = "Så många gånger dödas inläsningen (SIGKILL)."
+HELP_LIMIT = "Läs bara in så många sidor."
+TABLE_BULK = "Många sidor i en inläsning"
+BULK_PAGES = "Sidor"
+BULK_DOCUMENTS = "Dokument, av så många olika texter"
+BULK_PASSAGES = "Stycken i sökindexet, av så många i katalogen"
+BULK_KILLS = "Gånger dödad på vägen"
+BULK_COUNTS = "Räkningen"
+BULK_TIME = "Tid, alla körningar ihop"
+BULK_PACE = "Stycken per sekund"
+BULK_MEMORY = "Minne som mest"
+BULK_AGAIN = "En körning till, inget ändrat"
+RIGHT = "stämmer"
+WRONG = "stämmer inte"
+
+READERS = "Läs samma PDF-filer med flera läsare och jämför hur fort det går."
+HELP_PDFS = "En mapp med PDF-filer. De utan text är inte med i jämförelsen."
+HELP_MARKITDOWN = "Kommandot markitdown, om det finns i en annan miljö än den här."
+HELP_REPEATS = "Så många gånger läser varje läsare alla filer. Mediantiden visas."
+READING_PDFS = "Läser PDF-filerna med en läsare i taget"
+TABLE_READERS = "Samma {files} PDF-filer, {pages} sidor"
+CAPTION_READERS = "median av {repeats}, en process var, utan OCR, belastning vid start {load}"
+COLUMN_READER = "Läsare"
+COLUMN_PACE = "Sidor per s"
+COLUMN_SECONDS = "Tid (s)"
+COLUMN_MEMORY = "Minne som mest (MB)"
+ABSENT = "saknas"
+READER = {
+    "byrakratlots": "Byråkratlotsen",
+    "pypdf": "pypdf, bara text (golvet)",
+    "pdftotext": "pdftotext (Poppler)",
+    "markitdown": "markitdown",
+}
+NOTHING_TO_READ = "{path} innehåller inga PDF-filer med text."

@@ -11,15 +11,24 @@ ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "evals" / "questions").glob("*.jsonl"))
 
 
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    """From the name of each document to its text, to compare evidence with."""
+    files = (ROOT / "corpus").rglob("*.md")
+    return {one.name: normalise(one.read_text(encoding="utf-8")) for one in files}
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_evidence_stands_in_its_document(path: Path) -> None:
-    documents = {one.name: one for one in (ROOT / "corpus").rglob("*.md")}
+def test_evidence_and_named_documents_belong_together(path: Path, texts: dict[str, str]) -> None:
     for question in load_unique(path, Question):
-        if question.document is None:
-            continue
-        text = normalise(documents[question.document].read_text(encoding="utf-8"))
-        missing = [place for place in question.evidence if normalise(place) not in text]
-        assert not missing, question.id
+        named = {question.document, *question.also_in} - {None}
+        assert named <= texts.keys(), question.id
+        holders = [
+            {name for name in named if normalise(place) in texts[name]}
+            for place in question.evidence
+        ]
+        assert all(holders), f"{question.id}: evidence that stands in no document it names"
+        assert set().union(*holders) == named, f"{question.id}: a document without evidence"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

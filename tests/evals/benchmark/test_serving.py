@@ -31,7 +31,7 @@ def test_the_service_runs_over_a_fresh_folder_with_default_settings(
     script.write_text(SCRIPT.format(python=sys.executable, told=str(told)), encoding="utf-8")
     script.chmod(0o755)
     (tmp_path / "models" / "modellen").mkdir(parents=True)
-    monkeypatch.setattr(serving, "_script", lambda: str(script))
+    monkeypatch.setattr(serving, "script", lambda: str(script))
     monkeypatch.setenv("BYRAKRATLOTS_QDRANT_URL", "http://somebodys.example")
     options = IndexOptions(data=tmp_path, embedding_model="modellen")
 
