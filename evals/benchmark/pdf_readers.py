@@ -1,13 +1,14 @@
 """Reads PDF files with one reader, in a process of its own, and says what that took.
 
 A script for any Python that has the reader, with or without the rest of this project:
-`python -I pdf_readers.py READER FILE...` writes a JSON object with `seconds` (imports and start
-not counted) and `peak_bytes` (the largest resident set); `python -I pdf_readers.py list FILE...`
-one with the pages of each file that is a PDF with text.
+`python -I pdf_readers.py READER FILE...` writes a JSON object with `seconds` and `cpu_seconds`
+(imports and start not counted) and `peak_bytes` (the largest resident set);
+`python -I pdf_readers.py list FILE...` one with the pages of each file that is a PDF with text.
 """
 
 import json
 import logging
+import os
 import resource
 import subprocess
 import sys
@@ -74,12 +75,22 @@ def with_text(files: list[Path]) -> dict[str, int]:
 
 
 def measure(name: str, files: list[Path]) -> dict[str, float]:
-    """Read every file; give the seconds and the peak of memory."""
+    """Read every file; give the seconds, those of the processor, and the peak of memory."""
     read = READERS[name]()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), cpu_seconds()
     for file in files:
         read(file)
-    return {"seconds": time.perf_counter() - began, "peak_bytes": peak_bytes()}
+    return {
+        "seconds": time.perf_counter() - began,
+        "cpu_seconds": cpu_seconds() - used,
+        "peak_bytes": peak_bytes(),
+    }
+
+
+def cpu_seconds() -> float:
+    """Give the processor time of this process and of the commands that it ran."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def peak_bytes() -> int:

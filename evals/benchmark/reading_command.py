@@ -36,17 +36,26 @@ def readers_command(
 
 
 def readers_table(measured: "ReadingSpeeds", load: float) -> Table:
-    """Give one row a reader: pages a second, seconds, peak of memory."""
+    """Give one row a reader: its pace, its time, and its peak of memory."""
     title = texts.TABLE_READERS.format(files=measured.files, pages=measured.pages)
     caption = texts.CAPTION_READERS.format(repeats=measured.repeats, load=_shown(load, 1))
     table = Table(texts.COLUMN_READER, title=title, caption=caption, box=None)
-    for column in (texts.COLUMN_PACE, texts.COLUMN_SECONDS, texts.COLUMN_MEMORY):
+    for column in (
+        texts.COLUMN_PACE,
+        texts.COLUMN_SECONDS,
+        texts.COLUMN_PROCESSOR,
+        texts.COLUMN_MEMORY,
+    ):
         table.add_column(column, justify="right", no_wrap=True)
     for name, speed in measured.speeds.items():
-        figures = (texts.ABSENT, "", "")
+        figures = (texts.ABSENT, "", "", "")
         if speed is not None:
-            pace, seconds = _shown(speed.pages_per_s, 1), _shown(speed.seconds, 2)
-            figures = (pace, seconds, _shown(speed.peak_mb, 0))
+            figures = (
+                _shown(speed.pages_per_s, 1),
+                _shown(speed.seconds, 2),
+                _shown(speed.cpu_seconds, 2),
+                _shown(speed.peak_mb, 0),
+            )
         table.add_row(texts.READER[name], *figures)
     return table
 

@@ -81,7 +81,8 @@ CAPTION_READERS = "median av {repeats}, en process var, utan OCR, belastning vid
 COLUMN_READER = "Läsare"
 COLUMN_PACE = "Sidor per s"
 COLUMN_SECONDS = "Tid (s)"
-COLUMN_MEMORY = "Minne som mest (MB)"
+COLUMN_PROCESSOR = "Processor (s)"
+COLUMN_MEMORY = "Minne (MB)"
 ABSENT = "saknas"
 READER = {
     "byrakratlots": "Byråkratlotsen",

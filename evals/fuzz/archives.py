@@ -1,5 +1,6 @@
 """Ways to break a zip archive from the inside: its checksums whole, or no reader gets that far."""
 
+import re
 import warnings
 import zipfile
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from random import Random
 from evals.fuzz.mutations import MUTATIONS
 from evals.fuzz.trees import rearrange
 
+_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _BOMB_BYTES = 200_000_000
 _ENTITIES = b"<!DOCTYPE b [" + b"".join(
     b'<!ENTITY e%d "%s">' % (n, b"&e%d;" % (n - 1) * 10 if n else b"lol") for n in range(12)
@@ -31,6 +33,12 @@ def tamper(data: bytes, dice: Random) -> bytes:
     members = _unpacked(data)
     name = dice.choice(sorted(members))
     return _packed(dice.choice(_TAMPERING)(members, name, dice))
+
+
+def settled(data: bytes) -> bytes:
+    """The archive without the time that it was made, so that it is the same at any time."""
+    members = _unpacked(data)
+    return _packed([(name, _TIME.sub(b"2024-09-18T10:32:00", members[name])) for name in members])
 
 
 def replace_member(data: bytes, name: str, member: bytes) -> bytes:
@@ -107,5 +115,5 @@ def _packed(members: Listed) -> bytes:
         for name, data in members:
             # What tells an OpenDocument file is stored as it is.
             how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(name, data, how)
+            archive.writestr(zipfile.ZipInfo(name), data, how)
     return made.getvalue()

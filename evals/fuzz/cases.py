@@ -45,9 +45,13 @@ class Cases:
         for number in range(count):
             self._numbers[turns[number % len(turns)]].append(number)
 
-    def formats(self) -> list[Format]:
-        """The formats that there are cases of."""
-        return [kind for kind, numbers in self._numbers.items() if numbers]
+    def formats(self, only: int | None = None) -> list[Format]:
+        """The formats that there are cases of, or that of one case."""
+        return [
+            kind
+            for kind, numbers in self._numbers.items()
+            if (numbers if only is None else only in numbers)
+        ]
 
     def whole(self, found: Format) -> Case:
         """The smallest file of the format as it was, which is none of the broken ones."""

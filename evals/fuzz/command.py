@@ -50,14 +50,14 @@ def _run(
         Progress(console=Console(stderr=True), transient=True) as progress,
         tempfile.TemporaryDirectory(prefix="byrakratlots-") as scratch,
     ):
-        task = progress.add_task(texts.RUNNING, total=count)
+        task = progress.add_task(texts.RUNNING, total=count if only is None else 1)
 
         def ended(case: "Case", result: "Result") -> None:
             progress.advance(task)
             if keep is not None and result.is_fault:
                 _keep(case, keep)
 
-        for found in plan.formats():
+        for found in plan.formats(only):
             chosen = (one for one in plan.of_format(found) if only in {None, one.number})
             formats.append(run_format(plan.whole(found), chosen, Path(scratch), ended))
     return formats

@@ -3,9 +3,11 @@
 import csv
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from io import BytesIO, StringIO
 
+from evals.fuzz.archives import settled
 from evals.fuzz.errors import LibraryMissingError
 from ingest.readers.formats import Format
 
@@ -38,6 +40,7 @@ def _pdf() -> bytes:
     from fpdf import FPDF
 
     made = FPDF()
+    made.set_creation_date(datetime(2024, 9, 18, tzinfo=UTC))
     made.set_compression(compress=False)  # what is broken is then what a page says
     made.set_font("Helvetica", size=11)
     for _ in range(3):
@@ -69,10 +72,10 @@ def _docx() -> bytes:
         "</w:document>",
     }
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
-    return made.getvalue()
+    return settled(made.getvalue())
 
 
 def _pptx() -> bytes:
@@ -82,7 +85,7 @@ def _pptx() -> bytes:
     slide = made.slides.add_slide(made.slide_layouts[1])
     slide.shapes.title.text, slide.placeholders[1].text = _TITLE, _TEXT
     slide.notes_slide.notes_text_frame.text = _TEXT
-    return _saved(made.save)
+    return settled(_saved(made.save))
 
 
 def _xlsx() -> bytes:
@@ -92,7 +95,7 @@ def _xlsx() -> bytes:
     for row in _ROWS:
         made.active.append(row)
     made.create_sheet("Avtal").append(["Part", "=1+1"])
-    return _saved(made.save)
+    return settled(_saved(made.save))
 
 
 def _odt() -> bytes:
@@ -100,7 +103,7 @@ def _odt() -> bytes:
 
     made = Document("text")
     made.body.extend([Header(1, _TITLE), Paragraph(_TEXT), Table("T", width=3, height=3)])
-    return _saved(made.save)
+    return settled(_saved(made.save))
 
 
 def _ods() -> bytes:
@@ -110,7 +113,7 @@ def _ods() -> bytes:
     table = Table("Register")
     table.set_values([list(row) for row in _ROWS])
     made.body.append(table)
-    return _saved(made.save)
+    return settled(_saved(made.save))
 
 
 def _png() -> bytes:
@@ -137,6 +140,9 @@ def _eml() -> bytes:
     made.set_content(_TEXT)
     made.add_alternative(_HTML, subtype="html")
     made.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="å.pdf")
+    for number, part in enumerate(made.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"del{number}")
     return made.as_bytes()
 
 

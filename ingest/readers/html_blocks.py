@@ -44,6 +44,8 @@ def _make_plain(body: HtmlElement) -> None:
     etree.strip_tags(body, "button")  # those that are left hold the words of a heading
     for summary in body.iter("summary"):
         summary.tag = "h3"  # it heads what it unfolds
+    for item in body.xpath(".//li[not(parent::ul or parent::ol)]"):
+        item.tag = "div"
 
 
 def _undo_layout(body: HtmlElement) -> None:

