@@ -4,6 +4,7 @@ import signal
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooLongError
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Self
@@ -43,19 +44,11 @@ class IsolatedReader:
 
     def __enter__(self) -> Self:
         self._folder = tempfile.TemporaryDirectory(prefix="byrakratlots-")
-        self._pool = ProcessPool(
-            max_workers=1,
-            max_tasks=_FILES_PER_PROCESS,
-            initializer=prepare,
-            initargs=(self._memory, self._folder.name),
-            # A new interpreter: threads and locks of this one would not survive a fork.
-            context=get_context("spawn"),
-        )
+        self._pool = self._new_pool()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._end()
         self._folder.cleanup()
 
     def read(self, path: Path) -> Reading:
@@ -68,9 +61,37 @@ class IsolatedReader:
         found = _format_of(path)
         if found is Format.TEXT:
             return self._reader(path)
+        if not self._pool.active:
+            self._renew()
         return self._read_apart(path, limits_of(found, size))
 
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=1,
+            max_tasks=_FILES_PER_PROCESS,
+            initializer=prepare,
+            initargs=(self._memory, self._folder.name),
+            # A new interpreter: threads and locks of this one would not survive a fork.
+            context=get_context("spawn"),
+        )
+
+    def _end(self) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _renew(self) -> None:
+        self._end()
+        self._pool = self._new_pool()
+
     def _read_apart(self, path: Path, limits: Limits) -> Reading:
+        try:
+            return self._attempt(path, limits)
+        except BrokenProcessPool:
+            # The process was killed before it came to this file, by the system most likely.
+            self._renew()
+            return self._attempt(path, limits)
+
+    def _attempt(self, path: Path, limits: Limits) -> Reading:
         arguments = (self._reader, path, limits)
         future = self._pool.schedule(attempt, arguments, timeout=limits.whole + _GRACE)
         try:

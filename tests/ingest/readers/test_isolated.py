@@ -95,6 +95,18 @@ def test_a_file_that_kills_its_reader_is_named_and_the_next_one_is_read(
     assert reader.read(file_for("fine")).text
 
 
+def test_a_process_that_is_killed_between_two_files_is_replaced(
+    reader: IsolatedReader, file_for: FileFor
+) -> None:
+    first = int(reader.read(file_for("fine")).text)
+    os.kill(first, signal.SIGKILL)
+    assert int(reader.read(file_for("fine")).text) != first
+    second = int(reader.read(file_for("fine")).text)
+    os.kill(second, signal.SIGKILL)
+    time.sleep(0.3)  # until its death has been noticed
+    assert int(reader.read(file_for("fine")).text) != second
+
+
 @pytest.mark.parametrize("deed", ["loop", "doze"])
 def test_a_file_that_takes_too_long_is_given_up(
     monkeypatch: pytest.MonkeyPatch, reader: IsolatedReader, file_for: FileFor, deed: str
@@ -139,7 +151,9 @@ def test_what_readers_leave_behind_is_removed(file_for: FileFor) -> None:
     assert not left.exists()
 
 
-def test_a_reader_stops_in_time_also_when_the_one_who_asked_is_gone(file_for: FileFor) -> None:
+def test_a_reader_stops_in_time_also_when_the_one_who_asked_is_gone(
+    file_for: FileFor, tmp_path: Path
+) -> None:
     path = file_for("doze")
     code = f"""
 import sys
@@ -151,7 +165,8 @@ isolated.limits_of = lambda found, size: limits.Limits(9, 1)
 with isolated.IsolatedReader(told) as reader:
     reader.read(Path({str(path)!r}))
 """
-    with subprocess.Popen([sys.executable, "-c", code]) as asking:
+    environment = os.environ | {"TMPDIR": str(tmp_path)}  # what it leaves, pytest removes
+    with subprocess.Popen([sys.executable, "-c", code], env=environment) as asking:
         told_in = path.with_suffix(".pid")
         while not told_in.exists() or not told_in.read_text(encoding="utf-8"):
             assert asking.poll() is None
