@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"(?P<rest>(?:[^a-zåäö,;§).]|forts).*|)$"
 )
 # "§ 33 Budget ........ 4" or "§ 33 Budget   4": a line of a table of contents.
-LEADS_TO_A_PAGE = re.compile(r"(?:\.{4}|…{2}|(?:\. ){4}).*$|\S {3,}\d{1,4}$")
+LEADS_TO_A_PAGE = re.compile(r"(?:\.{4}|…{2}|(?:\. ){4}).*$|\S(?: {3,}|\t+)\d{1,4}$")
 _GOES_ON = re.compile(r"(?i)\(?(?:forts|fortsättning)\b\.?\)?")
 
 # What speaks for a heading, in points. Only their order matters: parts and content tell more than

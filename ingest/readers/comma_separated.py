@@ -1,6 +1,7 @@
 """CSV: a register without a spreadsheet program."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -26,4 +27,5 @@ def read_csv(data: bytes, path: Path) -> Reading:
     with broken_means(path, _BROKEN):
         rows = csv.reader(StringIO(reading.text, newline=""), delimiter=delimiter)
         lines = list(enumerate(rows, start=1))
-        return register_of([Sheet(1, None, lines)], path)
+        register = register_of([Sheet(1, None, lines)], path, reading.warnings)
+    return replace(register, stated=reading.stated)

@@ -18,6 +18,10 @@ from ingest.readers.word_written_out import written_out
 from ingest.readers.word_xml import W, part
 
 _NO_TEXT = "dokumentet innehåller ingen text, bara bilder – det behöver textavläsning (OCR)"
+_TOO_LARGE = "dokumentet har för mycket innehåll – dela upp det eller spara det som PDF"
+_BODY = "word/document.xml"
+# Ten megabytes are some 60,000 paragraphs, and take half a minute and 600 MB.
+_MOST_XML = 10_000_000
 _MARGINS = ("word/header", "word/footer")
 
 
@@ -28,6 +32,8 @@ def read_docx(data: bytes, path: Path) -> Reading:
     last. Raises `UnreadableFileError` for a file that is broken, locked, unsafe, or without text.
     """
     archive = open_archive(data, path)
+    if any(entry.file_size > _MOST_XML for entry in archive.infolist() if entry.filename == _BODY):
+        raise UnreadableFileError(path, _TOO_LARGE)
     with broken_means(path, BROKEN):
         styles = Styles(archive)
         html = mammoth.convert_to_html(

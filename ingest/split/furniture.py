@@ -28,17 +28,19 @@ def furniture(text: str, pages: Sequence[Page]) -> frozenset[int]:
     it; one that holds the page number, and a page number alone, are not kept at all. Offsets are
     of the lines' first visible characters.
     """
-    margins = [margin for page in pages for margin in _margins(text, page)]
-    counts = Counter(key for margin in margins for key, _ in margin)
+    margins = [_margins(text, page) for page in pages]
+    counts = Counter(key for both in margins for margin in both for key, _ in margin)
     needed = max(_FEWEST_PAGES, len(pages) // 3)
     seen: set[str] = set()
     starts = set()
-    for margin in margins:
-        # The first line of the page's own ends the running head; a repeated subheading may follow.
-        for key, start in takewhile(lambda line: _repeats(line[0], counts, needed), margin):
-            if key in seen or _NUMBER in key:
-                starts.add(start)
-        seen.update(key for key, _ in margin)
+    for both in margins:
+        for margin in both:
+            # The page's own first line ends the running head; a repeated subheading may follow.
+            for key, start in takewhile(lambda line: _repeats(line[0], counts, needed), margin):
+                if key in seen or _NUMBER in key:
+                    starts.add(start)
+        # After both: the two margins of a short page are the same lines.
+        seen.update(key for margin in both for key, _ in margin)
     return frozenset(starts)
 
 

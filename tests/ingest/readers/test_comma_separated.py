@@ -33,3 +33,16 @@ def test_what_stands_in_the_file_stands_in_its_row(rows: list[tuple[str, str]], 
     found = [reading.text[row.start : row.end] for row in reading.rows]
     tidy = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
     assert found == [f"Förening: {name}; Kommun: {place}" for name, place in tidy]
+
+
+def test_front_matter_above_the_columns_is_kept_as_what_it_states(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text(
+        "---\nutgivare: Exempelmyndigheten\nokänd rad: x\n---\n"
+        "Förening;Ort\nLinden;Mark\nEken;Borås\nAsken;Skara\n",
+        encoding="utf-8",
+    )
+    reading = read_csv(file.read_bytes(), file)
+    assert reading.stated.publisher == "Exempelmyndigheten"
+    assert "okänd rad" in reading.warnings[0]
+    assert reading.text.startswith("Förening: Linden; Ort: Mark")

@@ -83,6 +83,8 @@ def test_every_cell_is_in_the_text_and_every_row_holds_its_own(
         number = int((row.sheet or "").removeprefix("Blad")) - 1
         text = reading.text[row.start : row.end]
         assert all(cell in f"{text}:" for cell in tidy[number][row.number - 1])
-    assert all(
-        cell.rstrip(":") in reading.text for rows in tidy for cells in rows for cell in cells
-    )
+    for rows in tidy:
+        for place, cell in [one for cells in rows for one in enumerate(cells)]:
+            # A column that has a name and nothing else says nothing.
+            said = [cells[place] for cells in rows if place < len(cells) and cells[place]]
+            assert cell.rstrip(":") in reading.text or said == [cell]

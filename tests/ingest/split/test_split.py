@@ -249,3 +249,16 @@ def _check_units(text: str, passage: Passage, last_unit: int) -> int:
         assert quote == quote.strip()
         last_unit = unit.end
     return last_unit
+
+
+def test_a_short_cover_keeps_the_words_that_later_pages_repeat() -> None:
+    head = "Exempelnämnden\nProtokoll\n2026-05-26"
+    texts = [head, *(f"{head}\nSidan {n} har sin egen text om ämne {n}." for n in range(2, 8))]
+    text, pages = "", []
+    for number, said in enumerate(texts, start=1):
+        pages.append(Page(number=number, start=len(text), end=len(text) + len(said)))
+        text += said + "\n\f\n"
+    [passage] = split(document(text, tuple(pages)))
+    assert passage.section == "Exempelnämnden › Protokoll"
+    units = [text[unit.start : unit.end] for unit in passage.units]
+    assert units == ["2026-05-26", *(said.removeprefix(f"{head}\n") for said in texts[1:])]
