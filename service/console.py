@@ -1,6 +1,7 @@
 """What the command line shows on a terminal: tables and answers."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -22,7 +23,8 @@ from service.dates import day_label
 from service.hits import Hit
 from service.listing import DocumentSummary
 
-_out = Console(highlight=False)
+# In a file or a pipe there is no screen's width to keep to, and names are not to be cut.
+_out = Console(highlight=False, width=None if sys.stdout.isatty() else 200)
 
 
 def print_json(value: BaseModel | dict[str, Any]) -> None:
@@ -58,7 +60,8 @@ def show_fetches(fetches: Sequence[Planned]) -> None:
 def show_reports(reports: Sequence[FileReport], outcomes: Mapping[str, str]) -> None:
     """Print what was done to each file, in the words of `outcomes`, and how many of each."""
     shown = [report for report in reports if report.outcome is not Outcome.UNCHANGED]
-    table = Table(texts.FILE, texts.OUTCOME, texts.PASSAGES, texts.REMARK, box=None)
+    path = Column(texts.FILE, overflow="fold")
+    table = Table(path, texts.OUTCOME, texts.PASSAGES, texts.REMARK, box=None)
     for report in shown:
         style = "red" if report.outcome is Outcome.FAILED else ""
         passages = str(report.passages or "")
