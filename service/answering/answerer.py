@@ -87,7 +87,7 @@ class Answerer:
         if not ranked:
             return refuse(asked, question.kind, texts.NOTHING_INDEXED)
         confidence = weights().answer.probability(answer_features(question, ranked))
-        if confidence >= weights().threshold:
+        if confidence >= weights().threshold and not question.is_foreign:
             sentences, citations = compose(select(question, ranked))
             sentences = verified(sentences, citations, self._index.document)
             if sentences:

@@ -18,6 +18,10 @@ _TIME_WORDS = (
     "dag", "datum", "vecka", "månad", "år", "klockan", "kl", "idag", "imorgon", "igår",
     "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
 )  # fmt: skip
+# Words of asking for a price, a name or a number: they say nothing of the matter.
+_ASKING_WORDS = (
+    "kosta", "kostar", "kostade", "pris", "summa", "antal", "många", "mycket", "namn", "heter",
+)  # fmt: skip
 _WORD = re.compile(r"\S+")
 # Meetings are held in spring terms and autumn terms.
 _HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
@@ -89,6 +93,12 @@ class Question:
         return topic or self.rarity
 
     @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the documents hold no word of its matter, only words of asking."""
+        matter = self.topic.keys() - _asking_terms()
+        return bool(matter) and matter <= self.unknown
+
+    @cached_property
     def word_weights(self) -> list[tuple[int, int, float]]:
         """The span of each of its words, and the rarity of the rarest term in it."""
         spans = ((match.start(), match.end(), match[0]) for match in _WORD.finditer(self.text))
@@ -105,6 +115,11 @@ class Question:
 @lru_cache(maxsize=1)
 def _time_terms() -> frozenset[str]:
     return frozenset(term for word in (*_MONTHS, *_TIME_WORDS) for term in analyse(word))
+
+
+@lru_cache(maxsize=1)
+def _asking_terms() -> frozenset[str]:
+    return frozenset(term for word in _ASKING_WORDS for term in analyse(word))
 
 
 def _is_time(term: str) -> bool:

@@ -19,7 +19,8 @@ TOP = {
 }  # fmt: skip
 CITATION = {
     "n", "document_id", "title", "document_kind", "date", "date_inferred", "section", "page",
-    "quote", "start", "end", "path", "url",
+    "quote", "start", "end", "path", "url", "publisher", "paragraph", "case_number", "sheet", "row",
+    "remark",
 }  # fmt: skip
 ANSWERED = [
     "Vem är Erica Sjölin?",

@@ -85,4 +85,4 @@ def test_one_undated_source_among_dated_ones_is_told_too() -> None:
     cited = [citation_of(DOCUMENT, "Tre röster", date=day) for day in (date(2024, 9, 18), None)]
     dated, undated = age_notes(cited)
     assert "september 2024" in dated
-    assert "inget datum" in undated
+    assert "utan datum" in undated

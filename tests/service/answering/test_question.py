@@ -69,3 +69,12 @@ def test_a_place_in_the_question_weighs_as_the_word_there() -> None:
     start = question.text.index("IOP")
     assert question.weight_at(start, start + 1) == 1.0
     assert question.weight_at(0, 3) == 0.0
+
+
+def test_a_question_is_foreign_where_only_its_words_of_asking_are_known() -> None:
+    def asked(**rarity: float) -> Question:
+        return Question("", rarity, frozenset(term for term in rarity if term.startswith("okänd")))
+
+    assert asked(kost=1.0, okänd_simhall=2.0).is_foreign
+    assert not asked(kost=1.0, okänd_simhall=2.0, iop=1.0).is_foreign
+    assert not asked(kost=1.0).is_foreign
