@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 from service_fakes import question_of
 
+from service.answering.question import Question
+
 SPRING, AUTUMN = {1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}
 
 
