@@ -67,3 +67,12 @@ def test_utf8_is_kept_to_the_letter_or_refused(
         assert read(file).text == text.removeprefix("\ufeff")
     except UnreadableFileError:
         assert not text.removeprefix("\ufeff").strip() or text.startswith(("PK", "GIF8", "{\\rtf"))
+
+
+def test_a_stray_control_character_does_not_cost_the_whole_text(tmp_path: Path) -> None:
+    file = tmp_path / "kopierad.md"
+    file.write_text("Föreningarna\x02 söker stöd. " * 10 + "Sista\x1f raden.", encoding="utf-8")
+    with pytest.raises(UnreadableFileError):
+        read(file)
+    file.write_text("Föreningarna söker stöd. " * 20 + "Sista\x02 raden.", encoding="utf-8")
+    assert read(file).text.endswith("Sista raden.")
