@@ -28,7 +28,7 @@ def to_node(document: Document, passage: Passage) -> TextNode:
         "date_inferred": document.date_inferred,
         "forum": document.forum,
         "publisher": document.publisher,
-        "municipalities": list(passage.municipalities or document.municipalities),
+        "municipalities": list(_places(document, passage)),
         "themes": list(document.themes),
         "paragraph": passage.paragraph,
         "case_number": passage.case_number,
@@ -46,6 +46,11 @@ def to_node(document: Document, passage: Passage) -> TextNode:
     }
     name = f"{document.id}/{document.revision}/{passage.start}-{passage.end}"
     return make_node(str(uuid.uuid5(_NAMESPACE, name)), passage.text, passage.start, metadata)
+
+
+def _places(document: Document, passage: Passage) -> tuple[str, ...]:
+    """A row is about its own place, or none; other passages are about their document's."""
+    return document.municipalities if passage.row is None else passage.municipalities
 
 
 def make_node(node_id: str, text: str, start: int, metadata: dict[str, Any]) -> TextNode:

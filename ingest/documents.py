@@ -6,11 +6,13 @@ from pathlib import Path
 
 from ingest.errors import UnreadableFileError
 from ingest.metadata import metadata_of
+from ingest.metadata.file_names import spaced
 from ingest.minutes import agenda_of, gaps_in
 from ingest.models import Document
 from ingest.readers import READER_VERSION, read
 from ingest.readers.base import Reading
 from ingest.sources.base import Upsert
+from ingest.stated import Stated
 
 
 def load(path: Path, document_id: str, shown_path: str) -> Document:
@@ -24,7 +26,7 @@ def load(path: Path, document_id: str, shown_path: str) -> Document:
 
 def to_document(reading: Reading, found: Upsert, document_id: str) -> Document:
     """The document that was read; what the file says of itself goes before what its source says."""
-    stated = reading.stated.or_else(found.stated)
+    stated = reading.stated.or_else(found.stated).or_else(_named(reading, found))
     return Document(
         **asdict(metadata_of(reading.text, found.name, stated)),
         id=document_id,
@@ -38,6 +40,13 @@ def to_document(reading: Reading, found: Upsert, document_id: str) -> Document:
         rows=reading.rows,
         warnings=(*reading.warnings, *_gaps(reading)),
     )
+
+
+def _named(reading: Reading, found: Upsert) -> Stated:
+    """A register that begins with its first row has no title but its file's name."""
+    begins_with_a_row = bool(reading.rows) and reading.rows[0].start == 0
+    name = spaced(found.name).strip()
+    return Stated(title=name[:1].upper() + name[1:]) if begins_with_a_row else Stated()
 
 
 def _gaps(reading: Reading) -> tuple[str, ...]:

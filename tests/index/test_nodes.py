@@ -5,7 +5,7 @@ from index_fakes import make_document
 from llama_index.core.schema import TextNode
 
 from index.nodes import searched_text, to_node
-from ingest.models import Document
+from ingest.models import Document, Row
 from ingest.split import split
 
 
@@ -65,3 +65,16 @@ def test_what_a_document_does_not_say_is_left_out() -> None:
 def test_a_passage_knows_whether_it_tells_a_way_to_reach_somebody(text: str, told: int) -> None:
     [node] = nodes_of(make_document("d", text))
     assert node.metadata["has_contact"] == told
+
+
+def test_a_row_is_about_its_own_place_and_not_its_registers() -> None:
+    text = "Förening: Linden; Kommun: Mark\nFörening: Eken"
+    rows = (
+        Row(start=0, end=30, sheet=None, number=2),
+        Row(start=31, end=len(text), sheet=None, number=3),
+    )
+    register = make_document("r", text, rows=rows, municipalities=("Mark", "Borås"))
+    first, second = nodes_of(register)
+    assert first.metadata["municipalities"] == ["Mark"]
+    assert "municipalities" not in second.metadata
+    assert (second.metadata["is_row"], second.metadata["row"]) == (1, 3)

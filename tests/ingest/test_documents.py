@@ -73,3 +73,11 @@ def test_the_shipped_documents_say_what_they_are(
     document = load(CORPUS / path, "d1", path)
     assert (document.kind, document.date, document.date_inferred) == (kind, dated, inferred)
     assert document.forum == forum
+
+
+def test_a_register_without_a_heading_goes_by_its_files_name(tmp_path: Path) -> None:
+    file = tmp_path / "underskrivare_2024.csv"
+    file.write_text("Förening;Kommun\nLinden;Mark\nEken;Borås\nAsken;Skara\n", encoding="utf-8")
+    document = load(file, "d1", file.name)
+    assert document.title == "Underskrivare 2024"
+    assert document.text.startswith("Förening: Linden")
