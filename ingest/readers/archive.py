@@ -1,5 +1,6 @@
 """Zip-based files opened with care, before any library gets to see them."""
 
+import contextlib
 import re
 import zipfile
 from io import BytesIO
@@ -39,10 +40,9 @@ _SAID = (
 def member_names(data: bytes) -> frozenset[str]:
     """The names of an archive's members; of a broken one, those still to be found. Never raises."""
     if data.count(_DIRECTORY_ENTRY) <= _MOST_MEMBERS:
-        try:
+        # Whatever way its directory is broken, the members' own headers are still there to read.
+        with contextlib.suppress(Exception):
             return frozenset(zipfile.ZipFile(BytesIO(data)).namelist())
-        except Exception:  # noqa: BLE001, S110 - whatever is broken, there is another way
-            pass
     ends = [(m.end(), int.from_bytes(m[1], "little")) for m in _LOCAL_HEADER.finditer(data)]
     return frozenset(data[end : end + length].decode("utf-8", "replace") for end, length in ends)
 

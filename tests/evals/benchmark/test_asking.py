@@ -1,6 +1,7 @@
 import json
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -79,7 +80,10 @@ def test_rounds_are_told_apart() -> None:
 
 def test_a_healthy_service_is_not_waited_for(tmp_path: Path) -> None:
     with serving() as (port, _), sleeping(tmp_path) as child:
+        began = time.monotonic()
         await_health(child, port, 10)
+        assert time.monotonic() - began < 5
+        assert not child.ended()
 
 
 def test_a_service_that_ends_or_never_comes_up_is_told(tmp_path: Path) -> None:
