@@ -1,5 +1,6 @@
 """Keeps the index in step with its sources: adds, replaces, removes, and says what it did."""
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from ingest.sources.base import Change, Delete, Failed, Source, Unchanged, Upser
 
 # Passages that are embedded together: sorted by length, many waste less padding than few.
 BATCH_PASSAGES = 256
+_FAULT = "läsaren gick sönder på filen ({fault}) – spara om den, helst som PDF, och säg till oss"
+_log = logging.getLogger(__name__)
 _SAME_AS = "samma innehåll som {path}"
 _KEPT_AS = "innehållet finns kvar som {path}"
 
@@ -96,11 +99,21 @@ class Indexer:
                 return
             known = same or self._alone_at(found.location)
             document_id = known.document_id if known else new_id(found.name, self._ids)
-            document = to_document(self._read(found.path), found, document_id)
+            document = to_document(self._reading(found.path), found, document_id)
         except UnreadableFileError as error:
             self._fail(Failed(found.location, found.shown, error.reason))
         else:
             self._add(document, digest, known)
+
+    def _reading(self, path: Path) -> Reading:
+        """Read a file; a fault in its reader costs that file, and is told, but not the others."""
+        try:
+            return self._read(path)
+        except UnreadableFileError:
+            raise
+        except Exception as error:
+            _log.exception("the reader of %s failed", path)
+            raise UnreadableFileError(path, _FAULT.format(fault=type(error).__name__)) from error
 
     def _alone_at(self, location: str) -> Known | None:
         """What lies there and nowhere else; what has other names too keeps its text and its id."""

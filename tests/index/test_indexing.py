@@ -8,6 +8,8 @@ from llama_index.core.schema import TextNode
 from index.reports import Outcome
 from index.search_index import SearchIndex
 from ingest.errors import MissingPathError
+from ingest.readers.base import Reading
+from ingest.readers.isolated import IsolatedReader
 from ingest.sources.folder import FolderSource
 
 MEETING = """# Dialogmöte den 18 september 2024
@@ -315,3 +317,21 @@ def test_a_plan_shows_removals_first_and_changes_nothing(
     ]
     assert index.catalogue.ids() == ["bidrag", "mote"]
     assert len(stored(index)) == 3
+
+
+def test_a_fault_in_a_reader_costs_that_file_alone(
+    index: SearchIndex, folder: Path, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = IsolatedReader.read
+
+    def faulty(reader: IsolatedReader, path: Path) -> Reading:
+        if path.name == "mote.md":
+            raise ZeroDivisionError
+        return read(reader, path)
+
+    monkeypatch.setattr(IsolatedReader, "read", faulty)
+    reports = ingest(index, folder)
+    assert reports["dokument/mote.md"].outcome is Outcome.FAILED
+    assert "ZeroDivisionError" in (reports["dokument/mote.md"].reason or "")
+    assert reports["dokument/bidrag.md"].outcome is Outcome.ADDED
+    assert [one.path for one in index.catalogue.problems()] == ["dokument/mote.md"]
