@@ -15,7 +15,7 @@ from service.answering.kinds import Kind
 from service.answering.question import Question, terms_of
 from service.answering.ranking import Ranked, answer_features, rank, weights
 from service.answering.refusal import ENGINE, refuse, way_in
-from service.answering.registers import rows_for
+from service.answering.registers import rows_for, without_other_places
 from service.answering.selection import select, select_nearest
 from service.answering.similarity import UnitSimilarity
 from service.answering.verification import verified
@@ -60,7 +60,7 @@ class Answerer:
         for first, last in question.periods:
             of_then = SearchFilters(date_from=first, date_to=last)
             found += self._index.search(question.text, FEW, of_then)
-        return found_passages(found)
+        return without_other_places(question, found_passages(found))
 
     def rank(self, question: Question, passages: list[FoundPassage]) -> list[Ranked]:
         """Give the units of the passages, the likeliest answer first."""

@@ -57,6 +57,23 @@ def rows_for(question: Question, index: SearchIndex) -> list[FoundPassage]:
     return [row for row in rows if all(_holds(cells(row).get(label)) for label in named)]
 
 
+def without_other_places(
+    question: Question, passages: Iterable[FoundPassage]
+) -> list[FoundPassage]:
+    """Give the passages without the rows of registers about other places than the question's.
+
+    Such a row looks like an answer and is about somebody else's municipality.
+    """
+    asked_of = set(places_in(question.text))
+    return [
+        passage
+        for passage in passages
+        if not asked_of
+        or passage.node.metadata.get("row") is None
+        or not asked_of.isdisjoint(passage.node.metadata.get("municipalities") or asked_of)
+    ]
+
+
 def places_in(text: str) -> tuple[str, ...]:
     """Give the municipalities that a question names, and those of the subregions that it names.
 

@@ -131,6 +131,7 @@ def test_the_keyboard_is_enough(visit: Callable[..., Page]) -> None:
     expect(page.locator(TEXTBOX)).to_be_focused()
     page.keyboard.type("Vem kan jag fråga?")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=texts.ASK, exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#kalla-1")).to_be_visible()
     page.locator("#svar .source-mark").first.focus()
