@@ -1,6 +1,7 @@
 """Diarienummer, the numbers that cases are registered under, as Swedish offices write them."""
 
 import re
+from collections.abc import Iterator
 
 _CODE = r"[A-ZÅÄÖ]{1,6}"
 _LABEL = r"(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)\b[.:]*\s*"
@@ -24,6 +25,14 @@ def case_number_in(heading: str) -> tuple[str | None, str]:
     found = _CASE_NUMBER.search(heading)
     if found is None:
         return None, heading.strip()
-    number = " ".join((found["labelled"] or found["plain"]).split())
     words = f"{heading[: found.start()].rstrip(' ,;')} {heading[found.end() :].lstrip(' ,;')}"
-    return number, words.strip()
+    return _number(found), words.strip()
+
+
+def case_numbers_in(text: str) -> Iterator[str]:
+    """Give each case number of a text, in the order they stand."""
+    return map(_number, _CASE_NUMBER.finditer(text))
+
+
+def _number(found: re.Match[str]) -> str:
+    return " ".join((found["labelled"] or found["plain"]).split())

@@ -1,0 +1,32 @@
+"""What the check of the analyser says to its user, in Swedish."""
+
+ANALYSER = "Kontrollera hur sammansatta ord delas upp och mät hur fort text blir till söktermer."
+HELP_TEXTS = "Filen eller mappen med text som mäts. Ur en mapp läses alla .md- och .txt-filer."
+HELP_COMPOUNDS = "Handkontrollerade ord: ord, delar och dev eller test, med tabb emellan."
+HELP_WRONG = "Visa också de ord i dev som delas fel. De i test ska ingen ställa in efter."
+
+TABLE_COMPOUNDS = "Sammansatta ord mot en handkontrollerad lista"
+COLUMN_SPLIT = "Del"
+COLUMN_WORDS = "Ord"
+COLUMN_COMPOUNDS = "Varav sammansatta"
+COLUMN_MISSED = "Odelade"
+COLUMN_WRONG = "Fel delade"
+COLUMN_FALSE = "Delade i onödan"
+COLUMN_RATE = "Fel av alla"
+
+TABLE_WRONG = "Fel i dev"
+COLUMN_WORD = "Ord"
+COLUMN_WANTED = "Ska bli"
+COLUMN_FOUND = "Blir"
+
+TABLE_SPEED = "Hastighet, {megabytes} MB text i {passages} stycken"
+CAPTION = "en process, processortid, belastning vid start {load}"
+COLUMN_MEASURE = "Mått"
+COLUMN_VALUE = "Värde"
+COLD = "Stycken, ord som inte setts förut"
+WARM = "Stycken, kända ord"
+QUESTION = "En fråga, {questions} frågor"
+START = "Första frågan, med ordlistan"
+
+ROW_WRONG = "raden ska ha ord, delar och dev eller test, med tabb emellan"
+NO_TEXT = "den innehåller ingen text att mäta med"
