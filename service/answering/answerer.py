@@ -6,6 +6,7 @@ import time
 from llama_index.core.schema import NodeWithScore
 
 from index.filters import SearchFilters
+from index.recency import prefer
 from index.search_index import SearchIndex
 from service.answer import Answer, Citation, Sentence
 from service.answering import intake, texts
@@ -17,6 +18,7 @@ from service.answering.ranking import Ranked, answer_features, rank, weights
 from service.answering.refusal import ENGINE, refuse, way_in
 from service.answering.registers import rows_for, without_other_places
 from service.answering.selection import select, select_nearest
+from service.answering.silence import is_silence
 from service.answering.similarity import UnitSimilarity
 from service.answering.verification import verified
 
@@ -26,6 +28,8 @@ PASSAGES = 14
 # with a link for a contact question, and those of each time that the question names.
 FEW = 5
 CONTACTS = 10
+# A question that lists more times than these is not about any one of them.
+MOST_PERIODS = 4
 # Rows of a register that an answer shows: about as many as a telephone's screen.
 MOST_ROWS = 10
 
@@ -54,17 +58,20 @@ class Answerer:
 
     def retrieve(self, question: Question) -> list[FoundPassage]:
         """Give the passages to read, best first, none twice."""
-        found = self._index.search(question.text, PASSAGES)
+        nearest = self._index.search(question.text, PASSAGES)
+        searches = [prefer(nearest, question.time, question.today)]
         if question.kind is Kind.CONTACT:
-            found += self._reachable(question)
-        for first, last in question.periods:
+            searches += self._reachable(question)
+        for first, last in question.periods[:MOST_PERIODS]:
             of_then = SearchFilters(date_from=first, date_to=last)
-            found += self._index.search(question.text, FEW, of_then)
-        return without_other_places(question, found_passages(found))
+            searches.append(self._index.search(question.text, FEW, of_then))
+        return without_other_places(question, found_passages(*searches))
 
     def rank(self, question: Question, passages: list[FoundPassage]) -> list[Ranked]:
-        """Give the units of the passages, the likeliest answer first."""
-        return rank(question, self.similarities(question, passages), weights().unit)
+        """Give the units of the passages that may answer, the likeliest first."""
+        similarities = self.similarities(question, passages)
+        telling = {unit: near for unit, near in similarities.items() if not is_silence(unit.shown)}
+        return rank(question, telling, weights().unit)
 
     def similarities(
         self, question: Question, passages: list[FoundPassage]
@@ -72,10 +79,12 @@ class Answerer:
         """Give the similarity to the question of every unit of the passages."""
         return self._similarity.scores(question, passages)
 
-    def _reachable(self, question: Question) -> list[NodeWithScore]:
-        """Give the nearest passages that tell how somebody is reached, then those with links."""
-        contacts = self._index.search(question.text, CONTACTS, SearchFilters(with_contact=True))
-        return contacts + self._index.search(question.text, FEW, SearchFilters(with_link=True))
+    def _reachable(self, question: Question) -> list[list[NodeWithScore]]:
+        """Give the nearest passages that tell how somebody is reached, and those with links."""
+        return [
+            self._index.search(question.text, CONTACTS, SearchFilters(with_contact=True)),
+            self._index.search(question.text, FEW, SearchFilters(with_link=True)),
+        ]
 
     def _answer(self, asked: str) -> Answer:
         if (objection := intake.objection(asked)) is not None:
@@ -109,7 +118,7 @@ class Answerer:
         """Give the refusal with the nearest that the documents do say, and a way in."""
         _, citations = compose(select_nearest(ranked))
         reachable = self._reachable(question)
-        step, contact = way_in(found_passages(reachable), first_number=len(citations) + 1)
+        step, contact = way_in(found_passages(*reachable), first_number=len(citations) + 1)
         answer = refuse(question.text, question.kind, f"{texts.NOT_SAID} {texts.NEAREST_SHOWN}")
         kept = citations + contact
         return answer.model_copy(

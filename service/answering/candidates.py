@@ -7,6 +7,7 @@ from functools import cached_property
 from llama_index.core.schema import NodeWithScore, TextNode
 
 from index.lexical import analyse
+from index.store.base import RRF_K
 from ingest.plain import plain
 
 # A link that leads somewhere: its address is part of what it says.
@@ -18,7 +19,10 @@ _BULLET = re.compile(r"^[ \t]*(?:[-*+•|]|\d+[.)])[ \t|]*$")
 
 @dataclass(frozen=True, eq=False)
 class FoundPassage:
-    """A passage that the search gave, with its rank from 0 and the fused score of that rank."""
+    """A passage that a search gave, with its rank from 0 among all that were found.
+
+    `score` is that of its rank in its own search, as reciprocal rank fusion has it.
+    """
 
     node: TextNode
     rank: int
@@ -118,11 +122,12 @@ class Candidate:
         return None
 
 
-def found_passages(found: list[NodeWithScore]) -> list[FoundPassage]:
-    """Give search results as passages with their ranks, each passage once."""
+def found_passages(*searches: list[NodeWithScore]) -> list[FoundPassage]:
+    """Give the results of searches as passages with their ranks, each passage once."""
     first: dict[str, FoundPassage] = {}
-    for rank, result in enumerate(found):
-        if isinstance(result.node, TextNode):
-            passage = FoundPassage(result.node, rank, result.score or 0.0)
-            first.setdefault(result.node.node_id, passage)
+    for found in searches:
+        for place, result in enumerate(found):
+            if isinstance(result.node, TextNode):
+                passage = FoundPassage(result.node, len(first), 2 / (RRF_K + place))
+                first.setdefault(result.node.node_id, passage)
     return list(first.values())

@@ -1,22 +1,22 @@
 """Understands a question: its kind, its telling words, the names and times in it."""
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from index.lexical import analyse
+from index.times import AskedTime, Period, time_of
+from ingest.dates.words import MONTH_IN_FULL, month_number
 from service.answering.kinds import Kind, kind_of
+from service.answering.present import is_of_now
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTHS = {
-    "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
-    "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
-}  # fmt: skip
 _TIME_WORDS = (
     "dag", "datum", "vecka", "månad", "år", "klockan", "kl", "idag", "imorgon", "igår",
     "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+    "våren", "sommaren", "hösten", "vintern", "våras", "somras", "höstas", "vintras", "halvåret",
+    "kvartal", "fjol", "ifjol", "fjolårets", "årets", "förra", "föregående", "nästa",
+    "senaste", "sista", "nuvarande", "nyligen",
 )  # fmt: skip
 # Words of asking for a price, a name or a number: they say nothing of the matter.
 _ASKING_WORDS = (
@@ -29,10 +29,7 @@ _HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
 _SEASON = re.compile(
     r"\b(vår(?=ens?\b|as\b|termin| (?:19|20)\d\d\b)|höst(?=(?:ens?|as)?\b|termin))"
 )
-_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")\b")
-
-
-_MONTH_OF_YEAR = re.compile(r"\b(" + "|".join(_MONTHS) + r")\s+((?:19|20)\d\d)\b")
+_MONTH = re.compile(rf"\b(?:{MONTH_IN_FULL})\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -41,12 +38,13 @@ class Question:
 
     `rarity` gives each of its terms the inverse document frequency it has in the index, so that
     a word which stands everywhere says little, and one that stands nowhere says most; those that
-    stand nowhere are `unknown`.
+    stand nowhere are `unknown`. `today` is the day that it is asked: "i fjol" goes by it.
     """
 
     text: str
     rarity: dict[str, float]
     unknown: frozenset[str] = frozenset()
+    today: date = field(default_factory=date.today)
 
     @cached_property
     def kind(self) -> Kind:
@@ -54,27 +52,40 @@ class Question:
         return kind_of(self.text)
 
     @cached_property
+    def time(self) -> AskedTime:
+        """What it says of time; one about who or what holds now wants the newest."""
+        said = time_of(self.text, self.today)
+        is_timeless = not (said.periods or said.oldest)
+        return replace(
+            said, newest=said.newest or (is_timeless and is_of_now(self.text, self.kind))
+        )
+
+    @cached_property
     def years(self) -> frozenset[int]:
-        """The years that it names."""
-        return frozenset(int(year) for year in _YEAR.findall(self.text))
+        """The years that it is about, where they can be told."""
+        begun = [(period.first, period.last) for period in self._stated if period.first]
+        spans = [(first, last or max(first, self.today)) for first, last in begun]
+        return frozenset(year for first, last in spans for year in range(first.year, last.year + 1))
 
     @cached_property
     def months(self) -> frozenset[int]:
         """The months that it names, 1 to 12; a season stands for its half of the year."""
-        lowered = self.text.lower()
-        named = {_MONTHS[name] for name in _MONTH.findall(lowered)}
-        if not named and (season := _SEASON.search(lowered)):
+        named = {month_number(name) for name in _MONTH.findall(self.text)}
+        if not named and (season := _SEASON.search(self.text.lower())):
             named = set(_HALF_YEARS[season[1]])
         return frozenset(named)
 
     @cached_property
-    def periods(self) -> list[tuple[date, date]]:
-        """The first and last day of each time that it names with its year."""
-        dated = [(int(y), _MONTHS[m]) for m, y in _MONTH_OF_YEAR.findall(self.text.lower())]
-        named = {year for year, _ in dated}
-        months = [(date(y, m, 1), date(y, m, monthrange(y, m)[1])) for y, m in dated]
-        whole = [(date(y, 1, 1), date(y, 12, 31)) for y in sorted(self.years - named)]
-        return months + whole
+    def periods(self) -> list[tuple[date | None, date | None]]:
+        """The first and last day of each time that it names with its year, in whole months.
+
+        An end that is None is open.
+        """
+        return [period.in_whole_months() for period in self._stated]
+
+    @property
+    def _stated(self) -> list[Period]:
+        return [period for period in self.time.periods if period.sure]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -114,7 +125,9 @@ class Question:
 
 @lru_cache(maxsize=1)
 def _time_terms() -> frozenset[str]:
-    return frozenset(term for word in (*_MONTHS, *_TIME_WORDS) for term in analyse(word))
+    return frozenset(
+        term for word in (*MONTH_IN_FULL.split("|"), *_TIME_WORDS) for term in analyse(word)
+    )
 
 
 @lru_cache(maxsize=1)
