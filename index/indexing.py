@@ -63,13 +63,6 @@ class Indexer:
         self._rename_strays()
         self._finish()
 
-    def rebuild(self) -> None:
-        """Split and embed every catalogued document anew, from the text that was kept."""
-        for document_id in sorted(self._ids):
-            known = self._catalogue.known(document_id)
-            self._add(self._catalogue.document(document_id), known.digest, known)
-        self._finish()
-
     def _finish(self) -> None:
         self._flush()
         if self._changed:

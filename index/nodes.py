@@ -3,11 +3,18 @@
 import uuid
 from typing import Any
 
+import numpy as np
 from llama_index.core.schema import MetadataMode, NodeRelationship, RelatedNodeInfo, TextNode
 
+from index.tokens import TokenVectors, content_words
+from index.word_vectors import pack
 from ingest.contacts import has_contact, has_link
 from ingest.models import Document, Passage
 
+# Where a node keeps what only the ranking looks at: the packed vectors of its words and of its
+# units, and its sparse vector (places, weights).
+WORD_VECTORS, UNIT_VECTORS, TERM_WEIGHTS = "word_vectors", "unit_vectors", "term_weights"
+RANKING_KEYS = (WORD_VECTORS, UNIT_VECTORS, TERM_WEIGHTS)
 _NAMESPACE = uuid.UUID("6f2b7b1e-0f5b-4a53-9a3b-3f1f8f0f7a10")
 _EMBEDDED = ("title", "section", "header")
 
@@ -70,6 +77,26 @@ def make_node(node_id: str, text: str, start: int, metadata: dict[str, Any]) -> 
             NodeRelationship.SOURCE: RelatedNodeInfo(node_id=metadata["document_id"]),
         },
     )
+
+
+def keep_word_vectors(node: TextNode, tokens: TokenVectors) -> None:
+    """Put the vectors of a passage's words and of its units beside it, for the ranking.
+
+    `tokens` are those of the searched text, at the end of which the passage stands.
+    """
+    tokens = tokens.after(len(searched_text(node)) - len(node.text))
+    start = node.start_char_idx or 0
+    units = [(a - start, b - start) for a, b in node.metadata["units"]]
+    words = content_words(node.text)
+    unit_starts = np.array([a for a, _ in units])
+    for key, spans in ((WORD_VECTORS, words), (UNIT_VECTORS, units)):
+        vectors, there = tokens.means(spans)
+        if not len(there):  # all of it is beyond what the model reads
+            vectors, there = np.array([node.embedding], dtype=np.float32), np.zeros(1, np.int64)
+        first = np.array([spans[place][0] for place in there])
+        unit = np.maximum(np.searchsorted(unit_starts, first, side="right") - 1, 0)
+        node.metadata[key] = pack(vectors, unit)
+        node.excluded_embed_metadata_keys.append(key)
 
 
 def searched_text(node: TextNode) -> str:

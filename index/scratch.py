@@ -1,57 +1,104 @@
 """A throw-away index over bare texts, to measure retrieval on public question sets."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from llama_index.core.schema import TextNode
-
+from index.catalogue.entries import NewVersion
+from index.lexical import SWEDISH, Analyser
 from index.nodes import to_node
+from index.search import HybridRetriever, SearchMode
 from index.search_index import IndexOptions, SearchIndex, open_index
+from index.store.base import PassageStore
+from index.store.edge import EdgeStore
 from ingest.models import Document
 from ingest.split import split
 
-Search = Callable[[str, int], list[tuple[str, float]]]
+Row = tuple[str, str, str]
+"""A text: its id, title and words."""
+
 # A document's best passage may be preceded by many of another document's.
 _PASSAGES_PER_DOCUMENT = 5
+_DOCUMENTS_TOGETHER = 100
+
+
+@dataclass(frozen=True)
+class ScratchIndex:
+    """An index of its own, whose documents are found by their best passage.
+
+    `others` are stores of the same passages, analysed otherwise.
+    """
+
+    index: SearchIndex
+    others: Mapping[Analyser, PassageStore]
+
+    def search(
+        self,
+        question: str,
+        limit: int,
+        mode: SearchMode = SearchMode.RANKED,
+        *,
+        expand: bool = True,
+        analyser: Analyser = SWEDISH,
+    ) -> list[tuple[str, float]]:
+        """Give `(document id, score)`, best first; a document's score is its best passage's.
+
+        Questions are expanded only under the everyday analyser; the others read words as they are.
+        """
+        passages = limit * _PASSAGES_PER_DOCUMENT
+        if analyser == SWEDISH:
+            found = self.index.search(question, passages, mode=mode, expand=expand)
+        else:
+            store, embedding = self.others[analyser], self.index.embedding
+            found = HybridRetriever(store, embedding, passages, mode=mode).retrieve(question)
+        best: dict[str, float] = {}
+        for one in found:
+            best.setdefault(one.node.metadata["document_id"], one.score or 0.0)
+        return list(best.items())[:limit]
 
 
 @contextmanager
 def scratch_index(
-    rows: Iterable[tuple[str, str, str]], options: IndexOptions | None = None
-) -> Iterator[Search]:
-    """Index `(id, title, text)` rows in a temporary folder; give a search over them.
+    rows: Iterable[Row], options: IndexOptions | None = None, others: Iterable[Analyser] = ()
+) -> Iterator[ScratchIndex]:
+    """Index the rows in a temporary folder, with the models that the options name.
 
-    The search takes a question and a limit and gives `(id, score)`, best first; a document's
-    score is its best passage's. With `options` the model is the one that they name.
+    The passages go through the model once, and then into a store for each analyser.
     """
     options = options or IndexOptions(data=Path("data"))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
         scratch = IndexOptions(
-            data=Path(folder),
+            data=Path(folder, "data"),
             models=options.models or options.data / "models",
             embedding_model=options.embedding_model,
+            reranker=options.reranker,
         )
-        with open_index(scratch) as index:
-            _fill(index, rows)
-
-            def search(question: str, limit: int) -> list[tuple[str, float]]:
-                best: dict[str, float] = {}
-                for found in index.search(question, limit * _PASSAGES_PER_DOCUMENT):
-                    best.setdefault(found.node.metadata["document_id"], found.score or 0.0)
-                return list(best.items())[:limit]
-
-            yield search
+        index = opened.enter_context(open_index(scratch))
+        stores: dict[Analyser, PassageStore] = {}
+        for number, analyser in enumerate(others):
+            store = EdgeStore.open(Path(folder, str(number)), lambda: index.embedding.dimension)
+            stores[analyser] = opened.enter_context(closing(store))
+            store.analyser = analyser
+        _fill(index, [index.store, *stores.values()], rows)
+        yield ScratchIndex(index, stores)
 
 
-def _fill(index: SearchIndex, rows: Iterable[tuple[str, str, str]]) -> None:
-    nodes: list[TextNode] = []
-    for row_id, title, text in rows:
-        document = _document(row_id, title, text)
-        nodes += [to_node(document, passage) for passage in split(document)]
-    index.store.add(index.embedding(nodes))
-    index.store.optimize()
+def _fill(index: SearchIndex, stores: Sequence[PassageStore], rows: Iterable[Row]) -> None:
+    """Put the rows into the stores and into the catalogue, which learns their abbreviations."""
+    waiting = iter(rows)
+    while batch := [_document(*row) for row in islice(waiting, _DOCUMENTS_TOGETHER)]:
+        passages = {document.id: split(document) for document in batch}
+        nodes = index.embedding(
+            [to_node(one, passage) for one in batch for passage in passages[one.id]]
+        )
+        for store in stores:
+            store.add(nodes)
+        index.catalogue.put([NewVersion(one, one.id, len(passages[one.id])) for one in batch])
+    for store in stores:
+        store.optimize()
 
 
 def _document(row_id: str, title: str, text: str) -> Document:

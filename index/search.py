@@ -1,10 +1,12 @@
-"""Hybrid search as a LlamaIndex retriever: one query, by meaning and by words, fused by rank."""
+"""Hybrid search as a LlamaIndex retriever: by meaning and by words, then ranked by both."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
+import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
-from llama_index.core.base.embeddings.base import BaseEmbedding
-from llama_index.core.schema import NodeWithScore, QueryBundle
+from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from llama_index.core.vector_stores.types import (
     FilterOperator,
     MetadataFilter,
@@ -12,26 +14,58 @@ from llama_index.core.vector_stores.types import (
     VectorStoreQueryMode,
 )
 
+from index.embedding import PassageEmbedding, TextVectors
 from index.filters import SearchFilters
-from index.store.base import PassageStore
+from index.nodes import RANKING_KEYS, WORD_VECTORS
+from index.ranking import features, ranking_model
+from index.ranking.asked import asked_vectors
+from index.store.base import CANDIDATES, PassageStore
+from index.tokens import content_words
+from index.word_vectors import Vectors
+
+
+class SearchMode(StrEnum):
+    """How far a search goes: by meaning alone, by words alone, both fused by rank, or ranked."""
+
+    DENSE = "dense"
+    SPARSE = "sparse"
+    FUSED = "fused"
+    RANKED = "ranked"
+
+
+_STORE_MODES = {
+    SearchMode.DENSE: VectorStoreQueryMode.DEFAULT,
+    SearchMode.SPARSE: VectorStoreQueryMode.SPARSE,
+    SearchMode.FUSED: VectorStoreQueryMode.HYBRID,
+    SearchMode.RANKED: VectorStoreQueryMode.HYBRID,
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A passage that was found, and the features (FEATURES,) that it is ranked by."""
+
+    found: NodeWithScore
+    features: Vectors | None
 
 
 class HybridRetriever(BaseRetriever):
     """Gives the passages nearest a question, best first.
 
-    The score is the fused rank's (larger is better, comparable within one question only). Each
-    node carries its dense vector as `embedding`. Passages of the revisions in `hidden` are passed
-    over.
+    The score is larger for the better, and comparable within one question only. Each node carries
+    its dense vector as `embedding`. Passages of the revisions in `hidden` are passed over. `terms`
+    are what is searched for by words, with their weights; the question's own where none are given.
     """
 
     def __init__(
         self,
         store: PassageStore,
-        embedding: BaseEmbedding,
+        embedding: PassageEmbedding,
         limit: int = 10,
         filters: SearchFilters | None = None,
         hidden: Collection[str] = (),
-        mode: VectorStoreQueryMode = VectorStoreQueryMode.HYBRID,
+        mode: SearchMode = SearchMode.RANKED,
+        terms: Mapping[str, float] | None = None,
     ) -> None:
         self._store = store
         self._embedding = embedding
@@ -42,20 +76,77 @@ class HybridRetriever(BaseRetriever):
                 MetadataFilter(key="revision", value=sorted(hidden), operator=FilterOperator.NIN)
             )
         self._mode = mode
+        self._terms = terms
         super().__init__()
 
+    def candidates(self, question: str) -> list[Candidate]:
+        """Give the passages that the ranking chooses among, in the order of the fused search.
+
+        Each comes with its features, as `index.ranking.FEATURES` names them. None has any where
+        the question has no word, or a passage was embedded without vectors of its words.
+        """
+        read, terms = self._read(question)
+        found = self._search(question, read, terms)
+        rows = self._features(question, read, terms, found)
+        return [Candidate(one, row) for one, row in zip(found, rows, strict=True)]
+
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        vector = query_bundle.embedding
-        if vector is None:
-            vector = self._embedding.get_query_embedding(query_bundle.query_str)
-        result = self._store.query(
-            VectorStoreQuery(
-                query_embedding=vector,
-                query_str=query_bundle.query_str,
-                similarity_top_k=self._limit,
-                filters=self._filters,
-                mode=self._mode,
-            )
+        question = query_bundle.query_str
+        if self._mode is SearchMode.RANKED:
+            found = [one.found for one in ranked(self.candidates(question))]
+        else:
+            found = self._search(question, *self._read(question))
+        for one in found:
+            for key in RANKING_KEYS:
+                one.node.metadata.pop(key, None)
+        return found[: self._limit]
+
+    def _read(self, question: str) -> tuple[TextVectors, Mapping[str, float]]:
+        own = self._store.analyser.question_terms(question)
+        terms = own if self._terms is None else self._terms
+        [read] = self._embedding.read([question], "query")
+        return read, terms
+
+    def _search(
+        self, question: str, read: TextVectors, terms: Mapping[str, float]
+    ) -> list[NodeWithScore]:
+        query = VectorStoreQuery(
+            query_embedding=read.dense,
+            query_str=question,
+            similarity_top_k=self._depth(),
+            filters=self._filters,
+            mode=_STORE_MODES[self._mode],
         )
+        result = self._store.query(query, terms=terms)
         pairs = zip(result.nodes or [], result.similarities or [], strict=True)
         return [NodeWithScore(node=node, score=score) for node, score in pairs]
+
+    def _depth(self) -> int:
+        """How many are fetched: to be ranked, all that either of the two searches found."""
+        ranking = self._mode is SearchMode.RANKED
+        return max(self._limit, 2 * CANDIDATES) if ranking else self._limit
+
+    def _features(
+        self,
+        question: str,
+        read: TextVectors,
+        terms: Mapping[str, float],
+        found: list[NodeWithScore],
+    ) -> Sequence[Vectors | None]:
+        nodes = [one.node for one in found if isinstance(one.node, TextNode)]
+        has_vectors = all(WORD_VECTORS in node.metadata for node in nodes)
+        if not (nodes and has_vectors and content_words(question)):
+            return [None] * len(found)
+        frequencies = self._store.frequencies(terms)
+        asked = asked_vectors(question, read, terms, frequencies, self._store.count())
+        return list(features(asked, nodes))
+
+
+def ranked(candidates: list[Candidate]) -> list[Candidate]:
+    """Order by the ranking's scores; candidates without features stay as they are."""
+    rows = [one.features for one in candidates if one.features is not None]
+    if not rows or len(rows) < len(candidates):
+        return candidates
+    for one, score in zip(candidates, ranking_model().scores(np.array(rows)), strict=True):
+        one.found.score = float(score)
+    return sorted(candidates, key=lambda one: one.found.score or 0.0, reverse=True)

@@ -47,7 +47,7 @@ def ingest(
     settings, paths = load_settings(data), paths or []
     chosen = sources_for(paths, settings, listed=sources, ask=not dry_run)
     fetches: list[Planned] = []
-    with open_guide(settings=settings, check=not rebuild) as guide:
+    with open_guide(settings=settings, rebuild=rebuild) as guide:
         if dry_run:
             reports, fetches = plan(guide, chosen)
         else:

@@ -3,12 +3,15 @@
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from index.catalogue.entries import Entry, Problem
 from index.filters import SearchFilters
+from index.recency import prefer
 from index.reports import FileReport, OnReport
 from index.search_index import SearchIndex, open_index
+from index.times import time_of
 from ingest.models import Document
 from ingest.sources.base import Source
 from service.answer import Answer
@@ -27,7 +30,7 @@ class Guide:
 
     def warm(self) -> None:
         """Load the model and run a few words through it, so that the first user need not wait."""
-        self._index.embedding.get_query_embedding("Vem kan jag kontakta?")
+        self._index.search("Vem kan jag kontakta?", 1)
 
     def ask(self, question: str) -> Answer:
         """Answer a question in the documents' own words, or say that they do not say."""
@@ -36,8 +39,10 @@ class Guide:
     def search(
         self, question: str, limit: int = 10, filters: SearchFilters | None = None
     ) -> list[Hit]:
-        """Give the passages nearest a question, best first."""
-        return to_hits(self._index.search(question, limit, filters))
+        """Give the passages nearest a question, best first, in an order that heeds its time."""
+        today = date.today()
+        found = self._index.search(question, limit, filters)
+        return to_hits(prefer(found, time_of(question, today), today))
 
     def entries(self) -> list[Entry]:
         """Give every document as it is listed, newest first."""
@@ -68,17 +73,25 @@ class Guide:
         """Give what `ingest` would do, what it would remove first; nothing is changed."""
         return self._index.plan(sources)
 
+    def check_writable(self) -> None:
+        """Raise IndexBusyError or RestartNeededError where `ingest` would refuse to begin."""
+        with self._writing:
+            self._index.check_writable()
+
     def rebuild(self, on_report: OnReport) -> None:
-        """Build every passage anew from the kept texts."""
+        """Build every passage anew from the kept texts; only for one opened with `rebuild`."""
         with self._writing:
             self._index.rebuild(on_report)
 
 
 @contextmanager
 def open_guide(
-    data: Path | None = None, *, settings: Settings | None = None, check: bool = True
+    data: Path | None = None, *, settings: Settings | None = None, rebuild: bool = False
 ) -> Iterator[Guide]:
-    """Open the guide over a data directory for as long as the context lasts."""
+    """Open the guide over a data directory for as long as the context lasts.
+
+    With `rebuild`, to build the index anew beside the one that others may be searching.
+    """
     settings = settings or load_settings(data)
-    with open_index(settings.index_options(), check=check) as index:
+    with open_index(settings.index_options(), rebuild=rebuild) as index:
         yield Guide(index)

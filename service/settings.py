@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.embedding import DEFAULT_MODEL
-from index.search_index import IndexOptions
+from index.options import IndexOptions
 from service.errors import SettingsError
 
 PREFIX = "BYRAKRATLOTS_"
@@ -30,6 +30,8 @@ class Settings(BaseSettings):
 
     data: Path = Path("data")
     embedding_model: str = DEFAULT_MODEL
+    # A cross-encoder that orders the best passages anew; slow without an accelerator.
+    reranker: str | None = None
     qdrant_url: str | None = None
     qdrant_api_key: str | None = None
     collection: str = "byrakratlots"

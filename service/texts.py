@@ -4,7 +4,10 @@ HELP = "Byråkratlotsen: svar ur dokumenten, med källa till varje mening."
 DATA_HELP = "Mappen där indexet ligger. Annars BYRAKRATLOTS_DATA, annars ./data."
 JSON_HELP = "Skriv ett JSON-objekt och inget annat."
 PATHS_HELP = "Filer och mappar att läsa in."
-REBUILD_HELP = "Bygg om hela sökindexet av de sparade texterna, till exempel efter modellbyte."
+REBUILD_HELP = (
+    "Bygg om hela sökindexet av de sparade texterna, till exempel efter modellbyte. "
+    "En tjänst som kör svarar som vanligt under tiden."
+)
 INGEST_HELP = (
     "Läs in filer och mappar, eller webbsidor (--sources). "
     "Nya och ändrade läggs in, borttagna tas bort."

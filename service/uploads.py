@@ -14,6 +14,7 @@ from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from index.reports import FileReport, Outcome
+from ingest.errors import UserError
 from ingest.sources.uploads import UploadSource
 from service import examples, texts
 from service.dependencies import OpenGuide, OpenSettings
@@ -66,6 +67,7 @@ def withdraw(name: str, guide: OpenGuide, settings: OpenSettings) -> FileReport:
     if not source.versions(name):
         raise HTTPException(status.HTTP_404_NOT_FOUND, texts.NOT_UPLOADED.format(name=name))
     with _one_at_a_time:
+        guide.check_writable()  # or the file would be gone, and its document still be found
         source.forget(source.versions(name))
         [report] = _ingest(source, guide)
     return report
@@ -119,7 +121,11 @@ def _keep_or_refuse(source: UploadSource, name: str, guide: Guide) -> FileReport
     """Index the newest version; keep it alone if it could be read, else all but it."""
     with _one_at_a_time:
         *older, newest = source.versions(name)
-        [report] = _ingest(source, guide)
+        try:
+            [report] = _ingest(source, guide)
+        except UserError as error:  # the index is being rebuilt: nothing was read
+            source.forget([newest])
+            return FileReport(path=name, outcome=Outcome.FAILED, reason=str(error))
         refused = report.outcome is Outcome.FAILED
         source.forget([newest] if refused else older)
         if refused:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from index.catalogue.abbreviations import advance
 from index.catalogue.database import Database, now
 from index.catalogue.entries import NewVersion
 from index.catalogue.problems import solve
@@ -68,6 +69,7 @@ class Changes(Database):
         """Note that no passage of these revisions is stored any more."""
         with self._session() as session:
             _settle(session, revisions)
+            advance(session)
 
 
 def _settle(session: Session, revisions: Iterable[str]) -> None:

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Engine, create_engine, inspect
+from sqlalchemy import Engine, create_engine, event, inspect
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 
 from index.catalogue.tables import Base, DocumentRow
@@ -29,7 +30,12 @@ class Database:
         Raises CatalogueOutdatedError for one that an older version made.
         """
         data.mkdir(parents=True, exist_ok=True)
-        return cls(create_engine(url or f"sqlite:///{data / 'catalogue.sqlite'}"))
+        if url:
+            return cls(create_engine(url))
+        engine = create_engine(f"sqlite:///{data / 'catalogue.sqlite'}")
+        # Who reads does not wait for who writes: a service answers while its index is rebuilt.
+        event.listen(engine, "connect", _log_ahead)
+        return cls(engine)
 
     def close(self) -> None:
         """Close the database connections."""
@@ -52,6 +58,12 @@ def document_row(session: Session, document_id: str) -> DocumentRow:
 def now() -> datetime:
     """Give the time in UTC, without its zone: not every database keeps one."""
     return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _log_ahead(connection: DBAPIConnection, _: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.close()
 
 
 def _fits(engine: Engine) -> bool:

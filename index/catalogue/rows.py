@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from index.catalogue.abbreviations import forget, relearn
 from index.catalogue.entries import Entry, NewVersion
 from index.catalogue.tables import BandRow, DocumentRow, LocationRow
 from index.similarity import Signature
@@ -59,6 +60,7 @@ def write(session: Session, version: NewVersion, now: datetime) -> set[str]:
     session.execute(delete(BandRow).where(BandRow.document_id == document.id))
     bands = version.signature.bands if version.signature else ()
     session.add_all(BandRow(band=band, document_id=document.id) for band in bands)
+    relearn(session, document.id, document.text)
     session.flush()
     location = LocationRow(
         location=document.location,
@@ -85,6 +87,7 @@ def remove_document(session: Session, document_id: str) -> set[str]:
     if row is None or session.scalar(select(LocationRow).where(where).limit(1)) is not None:
         return set()
     session.execute(delete(BandRow).where(BandRow.document_id == document_id))
+    forget(session, document_id)
     session.delete(row)
     session.flush()
     return {row.revision}

@@ -51,6 +51,25 @@ class BandRow(Base):
     document_id: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
+class AbbreviationRow(Base):
+    """A short form and the long one, as a document explains it."""
+
+    __tablename__ = "abbreviations"
+
+    document_id: Mapped[str] = mapped_column(primary_key=True)
+    short: Mapped[str] = mapped_column(primary_key=True)
+    long: Mapped[str] = mapped_column(primary_key=True)
+
+
+class GenerationRow(Base):
+    """One row: a number that rises with every document that comes, changes or goes."""
+
+    __tablename__ = "generation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+
+
 class UnsettledRow(Base):
     """A revision whose passages may lie in the store although they must not be found."""
 
@@ -78,3 +97,12 @@ class SettingRow(Base):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
+
+
+class EditionRow(Base):
+    """A store that the passages were built into: the one that holds, or one left over."""
+
+    __tablename__ = "index_editions"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]

@@ -1,7 +1,7 @@
 """What the stores share: the payload, the query plan's numbers, the store's interface."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from llama_index.core.schema import BaseNode, TextNode
@@ -14,8 +14,8 @@ from llama_index.core.vector_stores.types import (
     VectorStoreQueryResult,
 )
 
-from index.lexical import analyse, question_vector
-from index.nodes import make_node, searched_text
+from index.lexical import SWEDISH, Analyser, sparse_vector
+from index.nodes import RANKING_KEYS, TERM_WEIGHTS, make_node, searched_text
 
 DENSE = "dense"
 SPARSE = "sparse"
@@ -41,6 +41,8 @@ RRF_K = 10
 # By meaning, by words. Two passages that have each other's ranks would tie, and Qdrant orders ties
 # anew each time: a hair's breadth between the weights gives a question the same answer every time.
 RRF_WEIGHTS = [1.0, 0.999]
+# How many terms a vocabulary holds at most: the commonest. Swedish dictionaries hold a fifth of it.
+MOST_TERMS = 1_000_000
 # How deep each of the two searches looks before fusion.
 CANDIDATES = 60
 
@@ -50,18 +52,23 @@ class PassageStore(BasePydanticVectorStore):
 
     stores_text: bool = True
     flat_metadata: bool = False
+    analyser: Analyser = SWEDISH
 
     @abstractmethod
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Give in how many passages each of the analyser's terms stands."""
 
     @abstractmethod
+    def vocabulary(self) -> dict[str, int]:
+        """Give every term and in about how many passages it stands."""
+
+    @abstractmethod
     def count(self) -> int:
         """Give how many passages are stored."""
 
     @abstractmethod
-    def reset(self, dimension: int) -> None:
-        """Start anew: empty, for vectors of that length."""
+    def move_to(self, other: "PassageStore") -> None:
+        """Hold from now on what `other`, a store of the same kind, holds."""
 
     @abstractmethod
     def optimize(self) -> None:
@@ -70,6 +77,16 @@ class PassageStore(BasePydanticVectorStore):
     @abstractmethod
     def close(self) -> None:
         """Write what is pending and let go of the store."""
+
+    def _terms_and_vector(self, node: TextNode) -> tuple[list[str], tuple[list[int], list[float]]]:
+        """The terms that a passage is found by, and its sparse vector."""
+        text = searched_text(node)
+        return sorted(self.analyser.weighted_terms(text)), self.analyser.passage_vector(text)
+
+    def _terms(self, query: VectorStoreQuery, given: Mapping[str, Any]) -> Mapping[str, float]:
+        """The terms to search for: those given as `terms`, else those of the query's own words."""
+        terms: Mapping[str, float] | None = given.get("terms")
+        return self.analyser.question_terms(query.query_str or "") if terms is None else terms
 
     def delete(self, ref_doc_id: str, **delete_kwargs: Any) -> None:
         """Delete every passage of a document."""
@@ -81,21 +98,22 @@ def of_document(document_id: str) -> MetadataFilters:
     return MetadataFilters(filters=[MetadataFilter(key="document_id", value=document_id)])
 
 
-def to_payload(node: TextNode) -> dict[str, Any]:
+def to_payload(node: TextNode, terms: Iterable[str]) -> dict[str, Any]:
     """Give what is stored beside a passage's vectors."""
-    terms = sorted(set(analyse(searched_text(node))))
-    return {**node.metadata, "text": node.text, "start": node.start_char_idx, "terms": terms}
+    return {**node.metadata, "text": node.text, "start": node.start_char_idx, "terms": [*terms]}
 
 
 def from_payload(
-    node_id: str, payload: dict[str, Any], embedding: Sequence[float] | None
+    node_id: str, payload: dict[str, Any], vectors: Mapping[str, Any] | None
 ) -> TextNode:
-    """Give the node that a stored passage was."""
-    metadata = {
-        key: value for key, value in payload.items() if key not in ("text", "start", "terms")
-    }
+    """Give the node that a stored passage was, with what the ranking needs where it was found."""
+    left_out = {"text", "start", "terms"} | (set() if vectors else set(RANKING_KEYS))
+    metadata = {key: value for key, value in payload.items() if key not in left_out}
+    if vectors and SPARSE in vectors:
+        sparse = vectors[SPARSE]
+        metadata[TERM_WEIGHTS] = (list(sparse.indices), list(sparse.values))
     node = make_node(node_id, payload["text"], payload["start"], metadata)
-    node.embedding = list(embedding) if embedding is not None else None
+    node.embedding = list(vectors[DENSE]) if vectors else None
     return node
 
 
@@ -115,7 +133,7 @@ def to_result(nodes: list[TextNode], scores: list[float]) -> VectorStoreQueryRes
 
 
 def vectors_of(
-    query: VectorStoreQuery,
+    query: VectorStoreQuery, terms: Mapping[str, float]
 ) -> tuple[list[float] | None, tuple[list[int], list[float]] | None]:
     """Give the dense vector and the sparse vector that a query searches with.
 
@@ -126,7 +144,7 @@ def vectors_of(
     dense = query.query_embedding if mode != VectorStoreQueryMode.SPARSE else None
     sparse = None
     if mode in (VectorStoreQueryMode.SPARSE, VectorStoreQueryMode.HYBRID):
-        sparse = question_vector(query.query_str or "")
+        sparse = sparse_vector(terms)
     if dense is None and mode != VectorStoreQueryMode.SPARSE:
         raise ValueError(f"a {mode.value} query needs an embedding")
     if sparse is not None and not sparse[0] and dense is not None:

@@ -1,7 +1,7 @@
 """Qdrant Edge: Qdrant's engine inside this process, its files in one folder."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ from pydantic import PrivateAttr
 
 from index.errors import IndexInUseError
 from index.filters import to_qdrant
-from index.lexical import passage_vector
-from index.nodes import searched_text
+from index.nodes import RANKING_KEYS
 from index.store.base import (
     CANDIDATES,
     DENSE,
     INDEXED_FIELDS,
+    MOST_TERMS,
     RRF_K,
     RRF_WEIGHTS,
     SPARSE,
@@ -34,6 +34,7 @@ from index.store.base import (
 )
 
 _PAGE = 1000
+_WITHOUT_RANKING = edge.PayloadSelector.Exclude(list(RANKING_KEYS))
 
 
 class EdgeStore(PassageStore):
@@ -59,6 +60,16 @@ class EdgeStore(PassageStore):
             raise
         return store
 
+    @staticmethod
+    def is_open(path: Path) -> bool:
+        """Whether a process, this one counted, holds the shard in `path` open."""
+        try:
+            edge.EdgeShard.load(str(path)).close()
+        except Exception as error:  # noqa: BLE001 Edge raises bare Exceptions
+            # One that cannot be loaded at all, being half built or half removed, is nobody's.
+            return "WouldBlock" in str(error)
+        return False
+
     @property
     def client(self) -> edge.EdgeShard:
         """The Qdrant Edge shard."""
@@ -68,10 +79,10 @@ class EdgeStore(PassageStore):
         """Add passages or replace those with the same id; give their ids."""
         points = []
         for node in as_text_nodes(nodes):
-            places, weights = passage_vector(searched_text(node))
+            terms, (places, weights) = self._terms_and_vector(node)
             sparse = edge.SparseVector(indices=places, values=weights)
             vectors: dict[str, Any] = {DENSE: node.get_embedding(), SPARSE: sparse}
-            points.append(edge.Point(node.node_id, vectors, to_payload(node)))
+            points.append(edge.Point(node.node_id, vectors, to_payload(node, terms)))
         if points:
             self._shard.update(edge.UpdateOperation.upsert_points(points))
         return [node.node_id for node in nodes]
@@ -94,12 +105,17 @@ class EdgeStore(PassageStore):
         """Give passages by id, or all that a filter keeps, without their vectors."""
         records: list[Any] = []
         if node_ids is not None:
-            records = self._shard.retrieve(list(node_ids), with_payload=True, with_vector=False)
+            records = self._shard.retrieve(
+                list(node_ids), with_payload=_WITHOUT_RANKING, with_vector=False
+            )
         else:
             offset, more = None, True
             while more:
                 request = edge.ScrollRequest(
-                    offset=offset, limit=_PAGE, filter=_filter(filters), with_payload=True
+                    offset=offset,
+                    limit=_PAGE,
+                    filter=_filter(filters),
+                    with_payload=_WITHOUT_RANKING,
                 )
                 page, offset = self._shard.scroll(request)
                 records += page
@@ -108,25 +124,32 @@ class EdgeStore(PassageStore):
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """Search by meaning, by words, or by both fused; best first, with dense vectors."""
-        points: list[Any] = self._shard.query(_request(query))
-        nodes = [from_payload(str(p.id), p.payload, p.vector[DENSE]) for p in points]
+        points: list[Any] = self._shard.query(_request(query, self._terms(query, kwargs)))
+        nodes = [from_payload(str(p.id), p.payload, p.vector) for p in points]
         return to_result(nodes, [point.score for point in points])
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
         """Give in how many passages each of the analyser's terms stands."""
         return {term: self._shard.count(_counting(term)) for term in set(terms)}
 
+    def vocabulary(self) -> dict[str, int]:
+        """Give every term and in about how many passages it stands."""
+        # Counting exactly takes Edge ten times as long.
+        hits = self._shard.facet(edge.FacetRequest("terms", limit=MOST_TERMS)).hits
+        return {str(hit.value): hit.count for hit in hits if hit.count}
+
     def count(self) -> int:
         """Give how many passages are stored."""
         return self._shard.count(edge.CountRequest(exact=True))
 
-    def reset(self, dimension: int) -> None:
-        """Start anew: empty, for vectors of that length."""
-        self._shard.close()
-        with tempfile.TemporaryDirectory(prefix=".qdrant-", dir=self.path.parent) as scrap:
-            self.path.rename(Path(scrap, "outdated"))
-            _create(self.path, dimension)
-        self._shard = edge.EdgeShard.load(str(self.path))
+    def move_to(self, other: PassageStore) -> None:
+        """Hold from now on what `other`, a store of the same kind, holds.
+
+        Searches under way end in the shard where they began; the last of them lets go of it.
+        """
+        if not isinstance(other, EdgeStore):
+            raise TypeError(other)
+        self.path, self._shard = other.path, other._shard
 
     def optimize(self) -> None:
         """Merge segments and build the HNSW graph where it pays."""
@@ -166,8 +189,8 @@ def _counting(term: str) -> edge.CountRequest:
     return edge.CountRequest(exact=True, filter=edge.Filter(must=[match]))
 
 
-def _request(query: VectorStoreQuery) -> edge.QueryRequest:
-    dense, sparse = vectors_of(query)
+def _request(query: VectorStoreQuery, terms: Mapping[str, float]) -> edge.QueryRequest:
+    dense, sparse = vectors_of(query, terms)
     searches = []
     if dense is not None:
         searches.append(edge.Query.Nearest(dense, using=DENSE))
@@ -175,7 +198,7 @@ def _request(query: VectorStoreQuery) -> edge.QueryRequest:
         vector = edge.SparseVector(indices=sparse[0], values=sparse[1])
         searches.append(edge.Query.Nearest(vector, using=SPARSE))
     condition, limit = _filter(query.filters), query.similarity_top_k
-    shown: dict[str, Any] = {"limit": limit, "with_payload": True, "with_vector": [DENSE]}
+    shown: dict[str, Any] = {"limit": limit, "with_payload": True, "with_vector": [DENSE, SPARSE]}
     if len(searches) == 1:
         return edge.QueryRequest(query=searches[0], filter=condition, **shown)
     depth = max(CANDIDATES, limit)

@@ -1,6 +1,7 @@
 """A Qdrant server or cluster, for more than one machine: the same plan through `qdrant-client`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from llama_index.core.schema import BaseNode
@@ -13,12 +14,12 @@ from pydantic import PrivateAttr
 
 from index.errors import StoreUnreachableError
 from index.filters import to_qdrant
-from index.lexical import passage_vector
-from index.nodes import searched_text
+from index.nodes import RANKING_KEYS
 from index.store.base import (
     CANDIDATES,
     DENSE,
     INDEXED_FIELDS,
+    MOST_TERMS,
     RRF_K,
     RRF_WEIGHTS,
     SPARSE,
@@ -50,16 +51,11 @@ class ServerStore(PassageStore):
 
         Raises StoreUnreachableError where the server does not answer.
         """
-        from qdrant_client.http.exceptions import ResponseHandlingException
-
         store = cls(collection=collection)
         store._client = client
-        try:
+        with reaching(client):
             if not client.collection_exists(collection):
                 _create(client, collection, dimension())
-        except ResponseHandlingException as error:
-            address = getattr(client, "init_options", {}).get("url") or "servern"
-            raise StoreUnreachableError(str(address)) from error
         return store
 
     @property
@@ -73,11 +69,11 @@ class ServerStore(PassageStore):
 
         points = []
         for node in as_text_nodes(nodes):
-            places, weights = passage_vector(searched_text(node))
+            terms, (places, weights) = self._terms_and_vector(node)
             sparse = models.SparseVector(indices=places, values=weights)
             vector = {DENSE: node.get_embedding(), SPARSE: sparse}
             points.append(
-                models.PointStruct(id=node.node_id, vector=vector, payload=to_payload(node))
+                models.PointStruct(id=node.node_id, vector=vector, payload=to_payload(node, terms))
             )
         for at in range(0, len(points), _BATCH):
             self._client.upsert(self.collection, points[at : at + _BATCH], wait=True)
@@ -107,14 +103,21 @@ class ServerStore(PassageStore):
         self, node_ids: list[str] | None = None, filters: MetadataFilters | None = None
     ) -> list[BaseNode]:
         """Give passages by id, or all that a filter keeps, without their vectors."""
+        from qdrant_client import models
+
         records: list[Any] = []
+        shown = models.PayloadSelectorExclude(exclude=list(RANKING_KEYS))
         if node_ids is not None:
-            records = self._client.retrieve(self.collection, list(node_ids))
+            records = self._client.retrieve(self.collection, list(node_ids), with_payload=shown)
         else:
             offset, more = None, True
             while more:
                 page, offset = self._client.scroll(
-                    self.collection, _filter(filters), limit=_BATCH, offset=offset
+                    self.collection,
+                    _filter(filters),
+                    limit=_BATCH,
+                    offset=offset,
+                    with_payload=shown,
                 )
                 records += page
                 more = offset is not None
@@ -122,8 +125,10 @@ class ServerStore(PassageStore):
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """Search by meaning, by words, or by both fused; best first, with dense vectors."""
-        points = self._client.query_points(self.collection, **_request(query)).points
-        nodes = [from_payload(str(p.id), p.payload or {}, _dense(p)) for p in points]
+        points = self._client.query_points(
+            self.collection, **_request(query, self._terms(query, kwargs))
+        ).points
+        nodes = [from_payload(str(p.id), p.payload or {}, _vectors(p)) for p in points]
         return to_result(nodes, [point.score for point in points])
 
     def frequencies(self, terms: Iterable[str]) -> dict[str, int]:
@@ -139,14 +144,20 @@ class ServerStore(PassageStore):
             for term in set(terms)
         }
 
+    def vocabulary(self) -> dict[str, int]:
+        """Give every term and in about how many passages it stands."""
+        hits = self._client.facet(self.collection, "terms", limit=MOST_TERMS).hits
+        return {str(hit.value): hit.count for hit in hits if hit.count}
+
     def count(self) -> int:
         """Give how many passages are stored."""
         return self._client.count(self.collection, exact=True).count
 
-    def reset(self, dimension: int) -> None:
-        """Start anew: empty, for vectors of that length."""
-        self._client.delete_collection(self.collection)
-        _create(self._client, self.collection, dimension)
+    def move_to(self, other: PassageStore) -> None:
+        """Hold from now on what `other`, a store of the same kind, holds."""
+        if not isinstance(other, ServerStore):
+            raise TypeError(other)
+        self.collection = other.collection
 
     def optimize(self) -> None:
         """Do nothing: the server optimises by itself."""
@@ -154,6 +165,18 @@ class ServerStore(PassageStore):
     def close(self) -> None:
         """Close the connection."""
         self._client.close()
+
+
+@contextmanager
+def reaching(client: "QdrantClient") -> Iterator[None]:
+    """Raise StoreUnreachableError where the server does not answer."""
+    from qdrant_client.http.exceptions import ResponseHandlingException
+
+    try:
+        yield
+    except ResponseHandlingException as error:
+        address = getattr(client, "init_options", {}).get("url") or "servern"
+        raise StoreUnreachableError(str(address)) from error
 
 
 def _create(client: "QdrantClient", collection: str, dimension: int) -> None:
@@ -176,21 +199,21 @@ def _filter(filters: MetadataFilters | None) -> Any:
     return to_qdrant(filters, models, models.DatetimeRange)
 
 
-def _dense(point: Any) -> list[float] | None:
-    return point.vector[DENSE] if point.vector else None
+def _vectors(point: Any) -> dict[str, Any] | None:
+    return point.vector or None
 
 
-def _request(query: VectorStoreQuery) -> dict[str, Any]:
+def _request(query: VectorStoreQuery, terms: Mapping[str, float]) -> dict[str, Any]:
     from qdrant_client import models
 
-    dense, sparse = vectors_of(query)
+    dense, sparse = vectors_of(query, terms)
     searches: list[tuple[Any, str]] = []
     if dense is not None:
         searches.append((dense, DENSE))
     if sparse is not None:
         searches.append((models.SparseVector(indices=sparse[0], values=sparse[1]), SPARSE))
     condition, limit = _filter(query.filters), query.similarity_top_k
-    shown = {"limit": limit, "with_payload": True, "with_vectors": [DENSE]}
+    shown = {"limit": limit, "with_payload": True, "with_vectors": [DENSE, SPARSE]}
     if len(searches) == 1:
         vector, using = searches[0]
         return {"query": vector, "using": using, "query_filter": condition, **shown}

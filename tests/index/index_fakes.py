@@ -12,22 +12,25 @@ from llama_index.core.schema import BaseNode
 from pydantic import PrivateAttr
 
 from index.catalogue.entries import NewVersion
-from index.embedding import PassageEmbedding
+from index.embedding import PassageEmbedding, TextVectors
 from index.nodes import to_node
 from index.reports import FileReport
 from index.search_index import SearchIndex
+from index.tokens import TokenVectors
 from ingest.models import Document
 from ingest.sources.folder import FolderSource
 from ingest.split import split
 
 DIMENSION = 64
+# A model of another name whose vectors are of another length.
+NARROW, NARROW_DIMENSION = "smal", 32
 
 
-def word_vector(text: str) -> list[float]:
+def word_vector(text: str, dimension: int = DIMENSION) -> list[float]:
     """A unit vector that is near another's when the texts share words."""
-    vector = np.full(DIMENSION, 0.01)
+    vector = np.full(dimension, 0.01)
     for word in re.findall(r"\w+", text.lower()):
-        vector[zlib.crc32(word.encode()) % DIMENSION] += 1
+        vector[zlib.crc32(word.encode()) % dimension] += 1
     unit: list[float] = (vector / np.linalg.norm(vector)).tolist()
     return unit
 
@@ -46,12 +49,23 @@ class WordEmbedding(PassageEmbedding):
 
     @property
     def dimension(self) -> int:
-        return DIMENSION
+        return NARROW_DIMENSION if self.model_name == NARROW else DIMENSION
 
-    def _encode(self, texts: list[str], prompt: str) -> list[list[float]]:
+    def read(self, texts: list[str], prompt: str) -> list[TextVectors]:
         if prompt == "passage":
             self._embedded += texts
-        return [word_vector(text) for text in texts]
+        size = self.dimension
+        return [TextVectors(word_vector(text, size), _tokens(text, size)) for text in texts]
+
+
+def _tokens(text: str, dimension: int) -> TokenVectors:
+    """Each word is a token, with the vector that it has alone."""
+    words = list(re.finditer(r"\w+", text))
+    return TokenVectors(
+        np.array([word_vector(word[0], dimension) for word in words], dtype=np.float32),
+        np.array([word.start() for word in words], dtype=np.int64),
+        np.array([word.end() for word in words], dtype=np.int64),
+    )
 
 
 def make_document(document_id: str, text: str, **changes: Any) -> Document:

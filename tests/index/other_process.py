@@ -4,9 +4,10 @@ import itertools
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ import pytest
 from index_fakes import WordEmbedding
 
 import index.indexing
+import index.rebuilding
 import index.search_index
 import index.store.edge
 import index.unpack
 from index.catalogue import Catalogue
+from index.opening import OpenStore
 from index.search_index import IndexOptions, open_index
 from index.store.edge import EdgeStore
 from ingest.errors import UserError
@@ -27,13 +30,15 @@ Moment = tuple[str, int]
 """Just before which step, and the how manieth time that it is taken."""
 
 _STEPS: dict[str, tuple[Any, str]] = {
-    "embed": (WordEmbedding, "_encode"),
+    "embed": (WordEmbedding, "read"),
     "store": (EdgeStore, "add"),
     "drop outdated": (EdgeStore, "delete_nodes"),
     "settle": (Catalogue, "settle"),
     "catalogue": (Catalogue, "put"),
     "optimise": (EdgeStore, "optimize"),
     "create shard": (index.store.edge, "_create"),
+    "switch": (Catalogue, "switch"),
+    "tidy up": (OpenStore, "tidy"),
 }
 
 
@@ -54,6 +59,13 @@ def rebuild_and_be_killed(data: Path, moment: Moment) -> None:
         _elsewhere(_rebuild, data, moment)
 
 
+@contextmanager
+def rebuilding_elsewhere(data: Path, model: str | None = None) -> Iterator[Future[None]]:
+    """Rebuild the index in another process meanwhile; give what tells when it is done."""
+    with _pool() as pool:
+        yield pool.submit(_rebuild, data, None, model)
+
+
 def unpack_and_be_killed(folder: Path) -> None:
     """Unpack a model in another process that is killed when all but the last file is written."""
     with pytest.raises(BrokenProcessPool):
@@ -61,11 +73,15 @@ def unpack_and_be_killed(folder: Path) -> None:
 
 
 def _elsewhere(task: Callable[..., object], *args: object) -> object:
+    with _pool() as pool:
+        return pool.submit(task, *args).result(timeout=120)
+
+
+def _pool() -> ProcessPoolExecutor:
     # Forked off a process that imports the slow parts once a session, and has no threads.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["index.search_index", "index.unpack", "pytest"])
-    with ProcessPoolExecutor(1, context) as pool:
-        return pool.submit(task, *args).result(timeout=120)
+    return ProcessPoolExecutor(1, context)
 
 
 def _open(data: Path) -> str:
@@ -82,9 +98,13 @@ def _ingest(data: Path, folder: Path, moment: Moment) -> None:
         opened.ingest([FolderSource([folder])], lambda _: None)
 
 
-def _rebuild(data: Path, moment: Moment) -> None:
-    with open_index(_options(data), check=False) as opened:
+def _rebuild(data: Path, moment: Moment | None, model: str | None = None) -> None:
+    if moment:
         _die_before(moment)
+    options = _options(data)
+    if model:
+        options = options.model_copy(update={"embedding_model": model})
+    with open_index(options, rebuild=True) as opened:
         opened.rebuild(lambda _: None)
 
 
@@ -106,7 +126,8 @@ def _options(data: Path) -> IndexOptions:
 
 def _die_before(moment: Moment) -> None:
     # One document a batch, so that there is a moment between two of them to die in.
-    setattr(index.indexing, "BATCH_PASSAGES", 1)  # noqa: B010
+    for module in (index.indexing, index.rebuilding):
+        setattr(module, "BATCH_PASSAGES", 1)  # noqa: B010
     step, count = moment
     owner, name = _STEPS[step]
     original, calls = getattr(owner, name), itertools.count(1)

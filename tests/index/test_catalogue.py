@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from index_fakes import make_document, version
 from sqlalchemy import create_engine, text
 
+from index.abbreviations import Abbreviation
 from index.catalogue import Catalogue
 from index.catalogue.entries import Place
 from index.errors import CatalogueOutdatedError, UnknownDocumentError
@@ -32,7 +33,11 @@ documents = st.builds(
 
 
 @given(documents)
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50,
+    deadline=None,  # every example waits for the disk
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_a_document_comes_back_as_it_was_put(catalogue: Catalogue, document: Document) -> None:
     catalogue.put([version(document, 3)])
     assert catalogue.document("d") == document
@@ -120,6 +125,39 @@ def test_a_location_that_gets_another_document_gives_up_its_first(catalogue: Cat
     at_first = Upsert(first.location, "2", Path(first.location), first.path)
     assert catalogue.attach(at_first, "b") == {"1"}
     assert catalogue.ids() == ["b"]
+
+
+def test_abbreviations_are_counted_by_the_documents_that_explain_them(
+    catalogue: Catalogue,
+) -> None:
+    text = "Västra Götalandsregionen (VGR). Ja, Västra Götalandsregionen (VGR)."
+    region = Abbreviation("VGR", "Västra Götalandsregionen")
+    catalogue.put([version(make_document(name, text, revision=name)) for name in ("a", "b")])
+    assert catalogue.abbreviations() == {region: 2}
+    catalogue.put([version(make_document("a", "Ett ekonomiskt råd (EER).", revision="2"))])
+    assert catalogue.abbreviations() == {region: 1}
+    catalogue.detach("/b.md")
+    assert catalogue.abbreviations() == {}
+
+
+def test_the_generation_tells_of_every_change_of_what_is_indexed(catalogue: Catalogue) -> None:
+    seen = [catalogue.generation()]
+
+    def has_changed() -> bool:
+        seen.append(catalogue.generation())
+        return seen[-1] not in seen[:-1]
+
+    catalogue.put([version(make_document("d", "Text."))])
+    assert has_changed()
+    catalogue.put([version(make_document("d", "Ny.", revision="2"))])
+    assert has_changed()
+    catalogue.settle({"1"})
+    assert has_changed()
+    catalogue.put_problem(Failed("/x.md", "x.md", "Går inte."), None)
+    catalogue.clear_problem("/x.md")
+    assert not has_changed()
+    catalogue.detach("/d.md")
+    assert has_changed()
 
 
 def test_a_problem_is_told_until_it_is_solved(catalogue: Catalogue) -> None:

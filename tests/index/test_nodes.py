@@ -1,10 +1,19 @@
 from datetime import date
 
+import numpy as np
 import pytest
 from index_fakes import make_document
 from llama_index.core.schema import TextNode
 
-from index.nodes import searched_text, to_node
+from index.nodes import (
+    UNIT_VECTORS,
+    WORD_VECTORS,
+    keep_word_vectors,
+    searched_text,
+    to_node,
+)
+from index.tokens import TokenVectors
+from index.word_vectors import unpack
 from ingest.models import Document, Row
 from ingest.split import split
 
@@ -78,3 +87,12 @@ def test_a_row_is_about_its_own_place_and_not_its_registers() -> None:
     assert first.metadata["municipalities"] == ["Mark"]
     assert "municipalities" not in second.metadata
     assert (second.metadata["is_row"], second.metadata["row"]) == (1, 3)
+
+
+def test_a_passage_beyond_what_the_model_reads_is_ranked_by_its_own_vector() -> None:
+    [node] = nodes_of(make_document("d", "Föreningar kan söka bidrag."))
+    node.embedding = [1.0, 0.0]
+    keep_word_vectors(node, TokenVectors(np.ones((1, 2), np.float32), np.array([0]), np.array([5])))
+    for key in (WORD_VECTORS, UNIT_VECTORS):
+        vectors = unpack([node.metadata[key]], 2).vectors
+        assert vectors == pytest.approx(np.array([[1.0, 0.0]]))

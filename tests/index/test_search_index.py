@@ -2,11 +2,9 @@ from pathlib import Path
 
 import pytest
 from index_fakes import WordEmbedding, ingest, write
-from other_process import open_elsewhere, rebuild_and_be_killed
 
 from index.errors import IndexOutdatedError
 from index.filters import SearchFilters
-from index.reports import FileReport, Outcome
 from index.search_index import IndexOptions, SearchIndex, open_index
 
 TEXT = "# Möte\n\nFöreningarna bad om längre läger.\n"
@@ -22,18 +20,23 @@ def built(options: IndexOptions, folder: Path) -> IndexOptions:
     return options
 
 
-def rebuild(options: IndexOptions) -> list[FileReport]:
-    reports: list[FileReport] = []
-    with open_index(options, check=False) as index:
-        index.rebuild(reports.append)
-    return reports
-
-
 def test_an_index_opened_again_is_whole(built: IndexOptions) -> None:
     with open_index(built) as index:
         assert [hit.node.metadata["document_id"] for hit in index.search("läger", 5)] != []
         assert index.store.count() == 2
         assert {document.id for document in index.catalogue.documents()} == {"a", "b"}
+
+
+def test_the_passages_beside_one_are_at_hand(index: SearchIndex, folder: Path) -> None:
+    sections = "\n\n".join(f"## Punkt {n}\n\nBeslut nummer {n} fattades." for n in range(5))
+    write(folder / "protokoll.md", f"# Protokoll\n\n{sections}\n")
+    write(folder / "annat.md", TEXT)
+    ingest(index, folder)
+    [hit] = index.search("Beslut nummer 0", 1, SearchFilters(document_id="protokoll"))
+    after = index.neighbours(hit.node, reach=2)
+    assert [node.text.split()[-3:-1] for node in after] == [["nummer", "1"], ["nummer", "2"]]
+    beside = index.neighbours(after[-1])
+    assert [node.text.split()[-2] for node in beside] == ["1", "3"]
 
 
 def test_opening_an_index_does_not_load_the_model(
@@ -71,65 +74,6 @@ def test_an_index_of_another_version_is_not_searched(
     assert raised.value.differences.keys() == {part}
     assert "→ nyare" in str(raised.value)
     assert "\n" not in str(raised.value)
-    rebuild(built)
-    with open_index(built) as index:
-        assert len(index.search("läger")) == 2
-
-
-def test_another_model_needs_a_rebuild_too(
-    built: IndexOptions, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = built.model_copy(update={"embedding_model": "annan"})
-    with pytest.raises(IndexOutdatedError, match="annan"), open_index(other):
-        pass
-    # The other model's vectors are of another length.
-    monkeypatch.setattr("index_fakes.DIMENSION", 32)
-    rebuild(other)
-    with open_index(other) as index:
-        assert len(index.search("läger")) == 2
-        assert len(index.search("läger")[0].node.embedding or []) == 32
-    with pytest.raises(IndexOutdatedError), open_index(built):
-        pass
-
-
-def test_a_rebuild_keeps_ids_and_texts_and_doubles_nothing(built: IndexOptions) -> None:
-    with open_index(built) as index:
-        before = index.catalogue.documents()
-        ids = {node.node_id for node in index.store.get_nodes()}
-    reports = rebuild(built)
-    assert {(one.document_id, one.outcome, one.passages) for one in reports} == {
-        ("a", Outcome.CHANGED, 1),
-        ("b", Outcome.CHANGED, 1),
-    }
-    with open_index(built) as index:
-        assert index.catalogue.documents() == before
-        assert {node.node_id for node in index.store.get_nodes()} == ids
-
-
-def test_a_rebuild_needs_no_files(built: IndexOptions, folder: Path) -> None:
-    for file in folder.iterdir():
-        file.unlink()
-    rebuild(built)
-    with open_index(built) as index:
-        assert index.store.count() == 2
-
-
-@pytest.mark.parametrize("moment", [("create shard", 1), ("store", 1), ("store", 2)])
-def test_a_rebuild_that_was_killed_is_noticed_and_can_be_done_again(
-    built: IndexOptions, moment: tuple[str, int]
-) -> None:
-    rebuild_and_be_killed(built.data, moment)
-    assert "byrakratlots ingest --rebuild" in open_elsewhere(built.data)
-    rebuild(built)
-    with open_index(built) as index:
-        assert index.store.count() == 2
-        assert len(index.search("läger")) == 2
-
-
-def test_a_rebuild_of_nothing_gives_an_empty_index(options: IndexOptions) -> None:
-    assert rebuild(options) == []
-    with open_index(options) as index:
-        assert index.search("läger") == []
 
 
 def test_an_error_while_open_lets_go_of_the_index(options: IndexOptions) -> None:

@@ -13,6 +13,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from index.locks import WritingLock
 from service.app import create_app
 from service.settings import Settings
 
@@ -149,3 +150,19 @@ def test_questions_are_answered_while_a_document_is_read_in(staff: TestClient) -
         asking.join()
     assert set(statuses) == {httpx.codes.OK}
     staff.delete("/api/v1/uploads/samtidigt.md")
+
+
+def test_while_the_index_is_rebuilt_nothing_is_changed_and_nothing_lost(
+    staff: TestClient, data: Path
+) -> None:
+    send(staff, "lager.md", TEXT.encode())
+    before = staff.get("/api/v1/documents/lager/text").text
+    with WritingLock(data).held():
+        report = send(staff, "lager.md", TEXT.replace("1 mars", "3 maj").encode())
+        assert report["outcome"] == "failed"
+        assert "Försök igen" in report["reason"]
+        withdrawn = staff.delete("/api/v1/uploads/lager.md")
+        assert withdrawn.status_code == 503
+        assert "Försök igen" in withdrawn.json()["detail"]
+    assert staff.get("/api/v1/documents/lager/text").text == before
+    assert staff.delete("/api/v1/uploads/lager.md").json()["outcome"] == "removed"

@@ -31,6 +31,8 @@ def test_a_value_that_cannot_be_used_is_one_line_that_names_it(
 def test_the_index_is_opened_with_the_same_settings() -> None:
     options = Settings(data=Path("d"), collection="c", qdrant_url="http://q").index_options()
     assert (options.data, options.collection, options.qdrant_url) == (Path("d"), "c", "http://q")
+    assert options.reranker is None
+    assert Settings(reranker="modell").index_options().reranker == "modell"
 
 
 @pytest.mark.parametrize("key", ["kort", "åäö" * 10, "rad\nbryter" * 4])

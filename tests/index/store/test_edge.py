@@ -49,7 +49,6 @@ def test_a_store_closed_and_opened_again_holds_everything(tmp_path: Path) -> Non
 
 def test_making_a_store_leaves_only_the_store(tmp_path: Path) -> None:
     store = open_store(tmp_path / "data" / "qdrant")
-    store.reset(DIMENSION)
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["qdrant"]
     store.close()
 

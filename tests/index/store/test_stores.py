@@ -19,6 +19,7 @@ from qdrant_client import QdrantClient
 
 from index.filters import SearchFilters
 from index.lexical import analyse
+from index.nodes import RANKING_KEYS, TERM_WEIGHTS
 from index.store import edge, server
 from index.store.base import PassageStore
 from index.store.server import ServerStore
@@ -188,6 +189,8 @@ def test_a_passage_comes_back_as_it_was_put_in(store: PassageStore) -> None:
         assert isinstance(original, TextNode)
         assert node.embedding == pytest.approx(original.embedding, abs=1e-6)
         assert text[node.start_char_idx : node.end_char_idx] == node.text == original.text
+        places, weights = node.metadata.pop(TERM_WEIGHTS)
+        assert len(places) == len(weights) > 0
         assert node.metadata == original.metadata
         assert node.get_content() == original.get_content()
         assert node.relationships[NodeRelationship.SOURCE].node_id == "d"  # type: ignore[union-attr]
@@ -291,7 +294,9 @@ def test_passages_are_given_by_id_and_by_filter(
     assert set(by_filter) == ids
     assert len(filled.get_nodes()) == 14
     [given] = filled.get_nodes([nodes[3].node_id])
-    assert given.metadata == nodes[3].metadata
+    # What only the ranking looks at is not carried about.
+    shown = {key: value for key, value in nodes[3].metadata.items() if key not in RANKING_KEYS}
+    assert given.metadata == shown
     assert isinstance(given, TextNode)
     assert (given.text, given.start_char_idx, given.end_char_idx) == ("Text.", 0, 5)
 
@@ -306,22 +311,18 @@ def test_frequencies_count_passages_not_occurrences(filled: PassageStore) -> Non
     assert filled.frequencies([]) == {}
 
 
-def test_a_reset_store_is_empty_and_takes_vectors_of_the_new_length(
-    filled: PassageStore,
-) -> None:
-    filled.reset(DIMENSION // 2)
-    assert filled.count() == 0
-    [node] = make_nodes(GRANTS)
-    node.embedding = word_vector("läger")[: DIMENSION // 2]
-    filled.add([node])
-    query = VectorStoreQuery(
-        query_embedding=node.embedding,
-        query_str="läger",
-        filters=SearchFilters(kind="riktlinje").to_metadata_filters(),
-        mode=HYBRID,
-    )
-    assert [found.node_id for found in filled.query(query).nodes or []] == [node.node_id]
-    assert filled.frequencies(analyse("läger")) == {"läg": 1}
+def test_the_vocabulary_tells_in_how_many_passages_each_term_stands(filled: PassageStore) -> None:
+    filled.add(list(make_nodes(make_document("mer", "Bidrag, bidrag och brygga."))))
+    [grant], [camp], [bridge] = analyse("bidrag"), analyse("läger"), analyse("brygga")
+    vocabulary = filled.vocabulary()
+    assert (vocabulary[grant], vocabulary[camp], vocabulary[bridge]) == (3, 4, 1)
+    assert vocabulary == filled.frequencies(vocabulary)
+    filled.delete("mer")
+    after = filled.vocabulary()
+    assert after[grant] == 2
+    assert bridge not in after
+    filled.delete_nodes([node.node_id for node in filled.get_nodes()])
+    assert filled.vocabulary() == {}
 
 
 def test_optimising_changes_no_answer(filled: PassageStore) -> None:
