@@ -12,12 +12,17 @@ from typing import Annotated
 import typer
 
 from evals import texts
+from evals.ablation.command import ablation_command
+from evals.ablation.texts import ABLATION
+from evals.analyser.command import analyser_command
+from evals.analyser.texts import ANALYSER
 from evals.bars import Bar, parse_bar
 from evals.benchmark.bulk_command import bulk_command
 from evals.benchmark.command import benchmark_command
+from evals.benchmark.growth_command import growth_command
 from evals.benchmark.reading_command import readers_command
-from evals.benchmark.texts import BENCHMARK, BULK, READERS
-from evals.curated import Asked, Question, Split, load_asked, load_unique
+from evals.benchmark.texts import BENCHMARK, BULK, GROWTH, READERS
+from evals.curated import Question, Split, load_asked, load_unique
 from evals.documents.command import documents_command
 from evals.documents.texts import DOCUMENTS
 from evals.errors import NothingToDoError
@@ -25,19 +30,27 @@ from evals.fuzz.command import fuzz_command
 from evals.fuzz.texts import FUZZ
 from evals.jsonl import read_jsonl, replacing
 from evals.measures import summarise, summarise_by_kind
+from evals.ranker.command import fit_ranking_command
+from evals.ranker.texts import FIT_RANKING
 from evals.report import render
-from evals.retrieval import CorpusText, Judged, Ranked, rank, score_ranked
+from evals.retrieval_commands import retrieval_command, retrieval_score_command
 from evals.run import run
 from evals.score import Scored, pair, score
-from evals.terminal import Failures, hold_to, show_fit, show_ranking, show_scores, write_rows
+from evals.terminal import Failures, hold_to, show_fit, show_scores, write_rows
 from service.answer import Answer
 
 app = typer.Typer(help=texts.APP, no_args_is_help=True)
 app.command("benchmark", help=BENCHMARK)(benchmark_command)
 app.command("fuzz", help=FUZZ)(fuzz_command)
+app.command("growth", help=GROWTH)(growth_command)
 app.command("bulk", help=BULK)(bulk_command)
 app.command("readers", help=READERS)(readers_command)
 app.command("documents", help=DOCUMENTS)(documents_command)
+app.command("retrieval", help=texts.RETRIEVAL)(retrieval_command)
+app.command("retrieval-score", help=texts.RETRIEVAL_SCORE)(retrieval_score_command)
+app.command("ablation", help=ABLATION)(ablation_command)
+app.command("fit-ranking", help=FIT_RANKING)(fit_ranking_command)
+app.command("analyser", help=ANALYSER)(analyser_command)
 
 QuestionsFile = Annotated[Path, typer.Option(help=texts.HELP_QUESTIONS)]
 OutFile = Annotated[Path, typer.Option(help=texts.HELP_OUT)]
@@ -84,38 +97,6 @@ def score_command(
     summary = summarise(scored)
     show_scores(summary, summarise_by_kind(scored), as_json=as_json)
     hold_to(bars, summary)
-
-
-@app.command("retrieval", help=texts.RETRIEVAL)
-def retrieval_command(
-    corpus: Annotated[Path, typer.Option(help=texts.HELP_CORPUS)],
-    queries: Annotated[Path, typer.Option(help=texts.HELP_QUERIES)],
-    out: OutFile,
-    limit: Annotated[int, typer.Option(min=1, help=texts.HELP_LIMIT)] = 10,
-) -> None:
-    """Search a corpus of its own and write what each query finds, in order."""
-    from index.scratch import scratch_index
-    from service.settings import load_settings
-
-    options = load_settings().index_options()
-    corpus_texts = load_unique(corpus, CorpusText)
-    rows = load_unique(queries, Asked)
-    failures = Failures()
-    texts_of = ((one.id, one.title or "", one.text) for one in corpus_texts)
-    with scratch_index(texts_of, options) as search:
-        write_rows(out, rank(rows, search, limit, failures.add), len(rows))
-    failures.tell(len(rows))
-
-
-@app.command("retrieval-score", help=texts.RETRIEVAL_SCORE)
-def retrieval_score_command(
-    queries: Annotated[Path, typer.Option(help=texts.HELP_JUDGED)],
-    ranked: Annotated[Path, typer.Option(help=texts.HELP_RANKED)],
-    as_json: JsonFlag = False,
-) -> None:
-    """Give nDCG, MRR and recall of a ranking, over the queries that are judged."""
-    figures = score_ranked(load_unique(queries, Judged), read_jsonl(ranked, Ranked))
-    show_ranking(figures, as_json=as_json)
 
 
 @app.command("fit", help=texts.FIT)

@@ -31,6 +31,13 @@ class NothingToDoError(EvalsError):
         super().__init__(f"{path} innehåller inga frågor i delen {split!r}.")
 
 
+class NothingJudgedError(EvalsError):
+    """No query says which documents answer it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Ingen fråga i {path} har något i relevant_ids, så inget går att mäta.")
+
+
 class AnswerCountError(EvalsError):
     """There are more or fewer answers than questions."""
 

@@ -2,17 +2,21 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Self
 
 from pydantic import BaseModel
 
 from evals.bootstrap import Interval, interval, mean
 from evals.curated import Asked, Row
 from evals.errors import RankedMismatchError
-from evals.metrics import mrr_at, ndcg_at, recall_at
+from evals.metrics import measured, right_in_category
 from evals.run import OnFailure, carry_on
 
 Search = Callable[[str, int], list[tuple[str, float]]]
 """From a question and a limit to ranked document ids with their scores, best first."""
+
+DOCUMENTS = 10
+"""As many documents a query as the metrics look at."""
 
 
 class CorpusText(Row):
@@ -22,7 +26,13 @@ class CorpusText(Row):
     text: str
 
 
-class Judged(Asked):
+class Query(Asked):
+    """A query; put within a category, `in_category_ids` are the documents to choose among."""
+
+    in_category_ids: frozenset[str] = frozenset()
+
+
+class Judged(Query):
     """A query with the documents that answer it, none where no one has judged it."""
 
     relevant_ids: frozenset[str]
@@ -35,14 +45,15 @@ class Ranked(BaseModel):
     ranked: list[str]
     scores: list[float]
 
+    @classmethod
+    def of(cls, query: Asked, found: Sequence[tuple[str, float]]) -> Self:
+        """Give the row of a query, from documents with their scores, best first."""
+        ranked, scores = ([*column] for column in zip(*found, strict=True)) if found else ([], [])
+        return cls(query_id=query.id, ranked=ranked, scores=scores)
 
-METRICS: dict[str, Callable[[Sequence[str], frozenset[str]], float]] = {
-    "ndcg@10": lambda ranked, relevant: ndcg_at(10, ranked, relevant),
-    "mrr@10": lambda ranked, relevant: mrr_at(10, ranked, relevant),
-    "recall@1": lambda ranked, relevant: recall_at(1, ranked, relevant),
-    "recall@5": lambda ranked, relevant: recall_at(5, ranked, relevant),
-    "recall@10": lambda ranked, relevant: recall_at(10, ranked, relevant),
-}
+
+IN_CATEGORY = "in-category"
+"""Whether the first document of the query's category, in the whole ranking, is relevant."""
 
 
 def rank(
@@ -51,23 +62,24 @@ def rank(
     """Yield what each query finds, in order; one that raises finds nothing, and is told."""
 
     def find(query: Asked) -> Ranked:
-        found = search(query.question, limit)
-        return Ranked(
-            query_id=query.id,
-            ranked=[document for document, _ in found],
-            scores=[score for _, score in found],
-        )
+        return Ranked.of(query, search(query.question, limit))
 
     def nothing(query: Asked) -> Ranked:
-        return Ranked(query_id=query.id, ranked=[], scores=[])
+        return Ranked.of(query, [])
 
     return carry_on(queries, find, nothing, on_failure)
+
+
+def depth_of(queries: Iterable[Query], documents: int) -> int:
+    """Give how many documents a query is to find: all, where any is put within a category."""
+    return documents if any(query.in_category_ids for query in queries) else DOCUMENTS
 
 
 def score_ranked(queries: Sequence[Judged], rows: Sequence[Ranked]) -> dict[str, Interval | None]:
     """Give each metric's mean over the judged queries, with its 95 % interval.
 
-    Raises `RankedMismatchError` unless there is exactly one row for each query.
+    IN_CATEGORY is among them where queries have a category. Raises `RankedMismatchError` unless
+    there is exactly one row for each query.
     """
     wanted = Counter(query.id for query in queries)
     given = Counter(row.query_id for row in rows)
@@ -75,7 +87,11 @@ def score_ranked(queries: Sequence[Judged], rows: Sequence[Ranked]) -> dict[str,
         raise RankedMismatchError(list(wanted - given), list(given - wanted))
     found = {row.query_id: row.ranked for row in rows}
     judged = [query for query in queries if query.relevant_ids]
-    return {
-        name: interval([metric(found[query.id], query.relevant_ids) for query in judged], mean)
-        for name, metric in METRICS.items()
-    }
+    values = measured({query.id: query.relevant_ids for query in judged}, found)
+    if any(query.in_category_ids for query in judged):
+        values[IN_CATEGORY] = [
+            right_in_category(found[query.id], query.in_category_ids, query.relevant_ids)
+            for query in judged
+            if query.in_category_ids
+        ]
+    return {name: interval(of_queries, mean) for name, of_queries in values.items()}

@@ -19,7 +19,15 @@ HELP_CORPUS = "Texterna som söks igenom, en per rad (JSONL)."
 HELP_QUERIES = "Sökfrågorna, en per rad (JSONL)."
 HELP_JUDGED = "Sökfrågorna med relevant_ids, en per rad (JSONL)."
 HELP_RANKED = "Rankningen från evals retrieval (JSONL)."
-HELP_LIMIT = "Högst så många dokument per fråga."
+HELP_LIMIT = (
+    "Högst så många dokument per fråga. Om inget anges: 10, eller alla när frågorna har "
+    "in_category_ids."
+)
+HELP_SAMPLE = "Använd bara så många av de bedömda frågorna. Samma frågor väljs varje gång."
+HELP_SEED = "Vilket urval av den storleken."
+BAD_SET = "{text!r} ska vara ett namn och en mapp, till exempel swefaq=../bench/swefaq."
+SET_TWICE = "Namnet {name!r} står för två frågesamlingar. Ge dem olika namn."
+HELP_MODELS = "Mappen vars models/ används. Inget annat i den rörs."
 
 RUNNING = "Frågor"
 WRITTEN = "{count} rader skrivna till {path}."
@@ -49,6 +57,7 @@ MEASURE = {
     "wrongly-refused": "Avböjda i onödan",
     "words": "Ord i svaret (median)",
     "time": "Svarstid (median)",
+    "in-category": "Rätt inom sin kategori",
 }
 MEASURE_SHORT = {
     "facts": "Fakta",

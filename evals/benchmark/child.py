@@ -13,7 +13,7 @@ from evals.benchmark.errors import ChildFailedError, ChildSlowError
 _POLL = 0.02
 _GRACE = 15.0
 # getrusage(2) counts in KiB on Linux, in bytes on macOS.
-_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class Child:
@@ -43,7 +43,7 @@ class Child:
             pid, status, usage = os.wait4(self._process.pid, os.WNOHANG)
             if pid:
                 self._process.returncode = os.waitstatus_to_exitcode(status)
-                self.peak_bytes = usage.ru_maxrss * _MAXRSS_UNIT
+                self.peak_bytes = usage.ru_maxrss * MAXRSS_UNIT
         return self._process.returncode is not None
 
     def check_alive(self) -> None:

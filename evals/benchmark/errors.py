@@ -34,6 +34,13 @@ class ClientMissingError(EvalsError):
         super().__init__(texts.CLIENT_MISSING)
 
 
+class LlamaStoreMissingError(EvalsError):
+    """LlamaIndex's own Qdrant store is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(texts.LLAMA_STORE_MISSING)
+
+
 class NoWordsError(EvalsError):
     """The documents hold no words to make passages of."""
 

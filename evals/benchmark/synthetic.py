@@ -32,24 +32,20 @@ def words_of(documents: Path) -> list[str]:
     return words
 
 
-def synthetic_nodes(words: Sequence[str], count: int, dimension: int) -> list[TextNode]:
-    """Give passages of drawn words, each with a random vector of length 1, a kind and a date."""
+def synthetic_nodes(words: Sequence[str], count: int, dimension: int) -> Iterator[TextNode]:
+    """Yield passages of drawn words, each with a random vector of length 1, a kind and a date."""
     drawn = np.random.default_rng(SEED)
-    vectors = _unit_vectors(drawn, count, dimension)
-    nodes = []
-    for number, (text, vector) in enumerate(
-        zip(_texts(drawn, words, count, _WORDS), vectors, strict=True)
-    ):
+    for number in range(count):
+        [text] = _texts(drawn, words, 1, _WORDS)
         node = synthetic_node(number, text)
-        node.embedding = vector.tolist()
-        nodes.append(node)
-    return nodes
+        node.embedding = unit_vectors(drawn, 1, dimension)[0].tolist()
+        yield node
 
 
 def synthetic_queries(words: Sequence[str], count: int, dimension: int) -> list[VectorStoreQuery]:
     """Give hybrid queries for the first ten: drawn words and a random vector of length 1."""
     drawn = np.random.default_rng(SEED + 1)
-    vectors = _unit_vectors(drawn, count, dimension)
+    vectors = unit_vectors(drawn, count, dimension)
     questions = _texts(drawn, words, count, _QUESTION_WORDS)
     return [
         VectorStoreQuery(
@@ -115,9 +111,8 @@ def _texts(
         yield " ".join(words[place] for place in places)
 
 
-def _unit_vectors(
-    drawn: np.random.Generator, count: int, dimension: int
-) -> npt.NDArray[np.float64]:
+def unit_vectors(drawn: np.random.Generator, count: int, dimension: int) -> npt.NDArray[np.float64]:
+    """Give random vectors of length 1, `(count, dimension)`."""
     vectors = drawn.standard_normal((count, dimension))
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     return vectors

@@ -7,6 +7,7 @@ from evals.benchmark import texts
 from evals.benchmark.bulk import Bulk
 from evals.benchmark.figures import MEASURES, Measure
 from evals.benchmark.report import Report
+from evals.benchmark.searching import Searching
 from evals.benchmark.stores import SEARCHES, Comparison
 
 _DECIMALS = {"s": 1, "GB": 2}
@@ -56,6 +57,18 @@ def stores_table(stores: Comparison) -> Table:
     table.add_row(texts.OPTIMIZED, number(stores.edge.optimize_s, "s"), "–")
     for name in SEARCHES:
         table.add_row(texts.COMMON[name], number(stores.common_top10[name], "share"))
+    return table
+
+
+def searching_table(searching: Searching) -> Table:
+    """Give one row a part of a search: its median and its 95th percentile."""
+    shown = f"{searching.passages:,}".replace(",", "\N{NO-BREAK SPACE}")
+    table = Table(texts.COLUMN_PART, title=texts.TABLE_SEARCH.format(passages=shown), box=None)
+    for column in (texts.COLUMN_P50, texts.COLUMN_P95):
+        table.add_column(column, justify="right", no_wrap=True)
+    for part, label in texts.PART.items():
+        both = (searching.ms_p50[part], searching.ms_p95[part])
+        table.add_row(label, *(number(value, "ms") for value in both))
     return table
 
 

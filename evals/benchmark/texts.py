@@ -4,6 +4,7 @@ BENCHMARK = "Mät hur snabbt tjänsten svarar, startar och indexerar, och hur my
 HELP_PASSAGES = "Så många påhittade stycken läggs i de databaser som jämförs."
 HELP_DOCUMENTS = "Dokumenten som tjänsten läser in och som orden i påhittade stycken tas ur."
 HELP_DATA = "Mappen vars models/ används. Inget annat i den rörs."
+HELP_SEARCHED = "Mappen vars models/ används, och där sökningens delar mäts om något är indexerat."
 
 SERVING = "Läser in dokumenten, startar tjänsten och ställer {questions} frågor två gånger"
 INDEXING = "Indexerar {passages} stycken"
@@ -91,3 +92,45 @@ READER = {
     "markitdown": "markitdown",
 }
 NOTHING_TO_READ = "{path} innehåller inga PDF-filer med text."
+
+GROWTH = "Mät hur sökningen växer med antalet stycken, bredvid LlamaIndex över lokal Qdrant."
+HELP_SIZES = "Så många påhittade stycken. Kan anges flera gånger."
+HELP_SECONDS = "Så många sekunder får inläggningen ta. Det som då är inne är det som mäts."
+GROWING = "{system}: {passages} stycken"
+TABLE_GROWTH = "Samma påhittade stycken och frågor i två system"
+SYSTEM = {"own": "Lotsen", "llama": "LlamaIndex"}
+COLUMN_SYSTEM = "System"
+COLUMNS_GROWTH = (
+    "Stycken",
+    "In\nper s",
+    "Graf\ns",
+    "p50\nms",
+    "p95\nms",
+    "Filter\np50 ms",
+    "Rankat\np50 ms",
+    "Minne\nGB",
+    "Disk\nGB",
+)
+CAPTION_GROWTH = (
+    "Lotsen: det här projektet utan språkmodell. LlamaIndex: dess hybridsökning över "
+    "QdrantClient(path=…), med våra ordvektorer."
+)
+CUT_SHORT = "{passages}*"
+CAPTION_CUT_SHORT = "* Tiden var slut; fler stycken var tänkta."
+LLAMA_STORE_MISSING = (
+    "Jämförelsen behöver qdrant-client och llama-index-vector-stores-qdrant. "
+    "Installera dem med: pip install 'byrakratlots[dev]'"
+)
+
+SEARCHING = "Ställer {questions} frågor till det som är indexerat i {data}"
+NOTHING_INDEXED = "{data} har inget indexerat, så en söknings delar mäts inte."
+TABLE_SEARCH = "En sökning, del för del, bland {passages} stycken"
+COLUMN_PART = "Del"
+COLUMN_P50 = "Median"
+COLUMN_P95 = "p95"
+PART = {
+    "analysis": "Frågan blir sökord",
+    "embedding": "Frågan blir en vektor",
+    "hybrid": "Hybridsökning i databasen",
+    "search": "Hela sökningen, med rankning",
+}

@@ -206,7 +206,7 @@ def test_retrieval_ranks_a_corpus_of_its_own_and_its_ranking_can_be_scored(
                 :limit
             ]
 
-        yield search
+        yield SimpleNamespace(search=search)
 
     fake = module("index.scratch", scratch_index=scratch_index)
     monkeypatch.setitem(sys.modules, "index.scratch", fake)

@@ -2,7 +2,7 @@ import pytest
 
 from evals.curated import Asked
 from evals.errors import RankedMismatchError
-from evals.retrieval import Judged, Ranked, rank, score_ranked
+from evals.retrieval import IN_CATEGORY, Judged, Query, Ranked, depth_of, rank, score_ranked
 
 
 def judged(query_id: str, *relevant: str) -> Judged:
@@ -55,6 +55,30 @@ def test_metrics_are_means_over_the_judged_queries() -> None:
 
 def test_without_judged_queries_there_is_no_figure() -> None:
     assert set(score_ranked([judged("q1")], [ranked("q1")]).values()) == {None}
+
+
+def in_category(query_id: str, relevant: str, *category: str) -> Judged:
+    return judged(query_id, relevant).model_copy(update={"in_category_ids": frozenset(category)})
+
+
+def test_the_right_one_within_the_category_is_over_the_queries_that_have_one() -> None:
+    queries = [
+        in_category("q1", "a", "a", "b"),
+        in_category("q2", "b", "a", "b"),
+        in_category("q3", "c", "c"),
+        judged("q4", "a"),
+    ]
+    rows = [ranked(query.id, "x", "c", "a", "b") for query in queries]
+    found = score_ranked(queries, rows)[IN_CATEGORY]
+    assert found is not None
+    assert (found.value, found.n) == (pytest.approx(2 / 3), 3)
+    assert IN_CATEGORY not in score_ranked(queries[3:], rows[3:])
+
+
+def test_all_documents_are_ranked_where_a_query_is_put_within_a_category() -> None:
+    plain = Query(id="q1", question="?")
+    assert depth_of([plain], 500) == 10
+    assert depth_of([plain, in_category("q2", "a", "a", "b")], 500) == 500
 
 
 @pytest.mark.parametrize(

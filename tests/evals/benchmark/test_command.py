@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from evals.benchmark import indexing, serving, stores
+from evals.benchmark import indexing, searching, serving, stores
 from evals.benchmark.figures import MEASURES
 from evals.benchmark.indexing import Indexing
+from evals.benchmark.searching import Searching
 from evals.benchmark.stores import SEARCHES, Comparison, StoreSpeed
 from evals.cli import app
 
@@ -31,6 +32,8 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Call":
         indexing, "measure_indexing", lambda *_: Indexing(56.0, 320, 116.4, "bfloat16")
     )
     monkeypatch.setattr(stores, "compare_stores", lambda *_: compared)
+    times = {"analysis": 0.6, "embedding": 15.0, "hybrid": 3.1, "search": 33.0}
+    monkeypatch.setattr(searching, "measure_searching", lambda *_: Searching(5000, times, times))
     (tmp_path / "a.md").write_text("Föreningen söker bidrag.", encoding="utf-8")
     (tmp_path / "q.jsonl").write_text('{"question": "Vem?"}\n', encoding="utf-8")
     return Call(tmp_path)
@@ -38,7 +41,11 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Call":
 
 class Call:
     def __init__(self, folder: Path) -> None:
-        self._files = ("--documents", f"{folder}/a.md", "--questions", f"{folder}/q.jsonl")
+        self._files = (
+            *("--documents", f"{folder}/a.md"),
+            *("--questions", f"{folder}/q.jsonl"),
+            *("--data", f"{folder}/data"),
+        )
 
     def __call__(self, *arguments: str) -> str:
         result = CliRunner().invoke(app, ["benchmark", *self._files, *arguments])
@@ -48,7 +55,8 @@ class Call:
 
 def test_json_is_one_object_with_every_figure_and_its_bar(call: Call) -> None:
     given = json.loads(call("--json"))
-    assert set(given) == {"machine", "questions", "figures", "indexing", "stores"}
+    assert set(given) == {"machine", "questions", "figures", "indexing", "stores", "searching"}
+    assert given["searching"]["ms_p50"]["analysis"] == 0.6
     assert set(given["machine"]) == {"cores", "memory_gib", "load"}
     assert set(given["figures"]) == {measure.name for measure in MEASURES}
     figures = given["figures"]
@@ -73,6 +81,7 @@ def test_the_table_marks_what_is_cleared_and_what_is_missed_and_is_no_failure(ca
     assert "klarad" in service
     assert "56,0 per s" in lines["Indexering, stycken om 116 token"]
     assert "79,7 %" in lines["Gemensamt i topp 10"]
+    assert "33,0 ms" in lines["Hela sökningen, med rankning"]
     assert max(map(len, lines.values())) <= 80
 
 

@@ -29,7 +29,7 @@ def test_documents_without_words_are_named(tmp_path: Path) -> None:
 
 
 def test_passages_are_the_same_in_every_run_and_no_two_alike() -> None:
-    once, again = (synthetic_nodes(WORDS, 50, 8) for _ in range(2))
+    once, again = ([*synthetic_nodes(WORDS, 50, 8)] for _ in range(2))
     assert [node.model_dump() for node in once] == [node.model_dump() for node in again]
     assert len({node.node_id for node in once}) == 50
     assert {word for node in once for word in node.text.split()} <= set(WORDS)
@@ -38,7 +38,7 @@ def test_passages_are_the_same_in_every_run_and_no_two_alike() -> None:
 
 
 def test_kinds_and_dates_are_many() -> None:
-    nodes = synthetic_nodes(WORDS, 400, 8)
+    nodes = [*synthetic_nodes(WORDS, 400, 8)]
     assert len({node.metadata["kind"] for node in nodes}) == 4
     years = [node.metadata["date"][:4] for node in nodes]
     assert len(set(years)) == 10

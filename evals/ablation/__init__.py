@@ -1,0 +1,1 @@
+"""What each part of the search adds: the same questions with one part more at a time."""

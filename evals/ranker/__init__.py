@@ -1,0 +1,1 @@
+"""Trains the ranking of passages on public question sets."""
