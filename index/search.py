@@ -20,7 +20,6 @@ from index.nodes import RANKING_KEYS, WORD_VECTORS
 from index.ranking import features, ranking_model
 from index.ranking.asked import asked_vectors
 from index.store.base import CANDIDATES, PassageStore
-from index.tokens import content_words
 from index.word_vectors import Vectors
 
 
@@ -83,7 +82,7 @@ class HybridRetriever(BaseRetriever):
         """Give the passages that the ranking chooses among, in the order of the fused search.
 
         Each comes with its features, as `index.ranking.FEATURES` names them. None has any where
-        the question has no word, or a passage was embedded without vectors of its words.
+        a passage was embedded without vectors of its words.
         """
         read, terms = self._read(question)
         found = self._search(question, read, terms)
@@ -134,8 +133,7 @@ class HybridRetriever(BaseRetriever):
         found: list[NodeWithScore],
     ) -> Sequence[Vectors | None]:
         nodes = [one.node for one in found if isinstance(one.node, TextNode)]
-        has_vectors = all(WORD_VECTORS in node.metadata for node in nodes)
-        if not (nodes and has_vectors and content_words(question)):
+        if not nodes or any(WORD_VECTORS not in node.metadata for node in nodes):
             return [None] * len(found)
         frequencies = self._store.frequencies(terms)
         asked = asked_vectors(question, read, terms, frequencies, self._store.count())

@@ -30,6 +30,7 @@ def asked_vectors(
     """
     rarities = {term: rarity(frequencies.get(term, 0), passages) for term in terms}
     unknown = rarity(0, passages)
+    dense = np.array(read.dense, dtype=np.float32)
     spans = content_words(question)
     vectors, there = read.tokens.means(spans)
     weights = []
@@ -38,10 +39,12 @@ def asked_vectors(
         known = [rarities.get(term, 0.0) for term in (*terms_of_word(word), *parts_of(word))]
         # The root: a rare word says more than a common one, but the sentence hangs on both.
         weights.append(math.sqrt(max(known, default=0.0) or unknown))
+    if not weights:  # no word, or none that the model reads: the question is its own only word
+        vectors, weights = dense[None], [1.0]
     word_weights = np.array(weights, dtype=np.float32)
     places, own = sparse_vector({term: weight * rarities[term] for term, weight in terms.items()})
     return AskedVectors(
-        dense=np.array(read.dense, dtype=np.float32),
+        dense=dense,
         words=vectors,
         word_weights=word_weights / word_weights.sum(),
         terms=dict(zip(places, own, strict=True)),
