@@ -15,7 +15,7 @@ from index.search_index import IndexOptions, SearchIndex, open_index
 from index.store.base import PassageStore
 from index.store.edge import EdgeStore
 from ingest.models import Document
-from ingest.split import split
+from ingest.split import MOST_WORDS, split
 
 Row = tuple[str, str, str]
 """A text: its id, title and words."""
@@ -62,9 +62,14 @@ class ScratchIndex:
 
 @contextmanager
 def scratch_index(
-    rows: Iterable[Row], options: IndexOptions | None = None, others: Iterable[Analyser] = ()
+    rows: Iterable[Row],
+    options: IndexOptions | None = None,
+    others: Iterable[Analyser] = (),
+    most_words: int = MOST_WORDS,
 ) -> Iterator[ScratchIndex]:
     """Index the rows in a temporary folder, with the models that the options name.
+
+    A passage holds at most so many words.
 
     The passages go through the model once, and then into a store for each analyser.
     """
@@ -82,15 +87,17 @@ def scratch_index(
             store = EdgeStore.open(Path(folder, str(number)), lambda: index.embedding.dimension)
             stores[analyser] = opened.enter_context(closing(store))
             store.analyser = analyser
-        _fill(index, [index.store, *stores.values()], rows)
+        _fill(index, [index.store, *stores.values()], rows, most_words)
         yield ScratchIndex(index, stores)
 
 
-def _fill(index: SearchIndex, stores: Sequence[PassageStore], rows: Iterable[Row]) -> None:
+def _fill(
+    index: SearchIndex, stores: Sequence[PassageStore], rows: Iterable[Row], most_words: int
+) -> None:
     """Put the rows into the stores and into the catalogue, which learns their abbreviations."""
     waiting = iter(rows)
     while batch := [_document(*row) for row in islice(waiting, _DOCUMENTS_TOGETHER)]:
-        passages = {document.id: split(document) for document in batch}
+        passages = {document.id: split(document, most_words) for document in batch}
         nodes = index.embedding(
             [to_node(one, passage) for one in batch for passage in passages[one.id]]
         )

@@ -19,8 +19,12 @@ from index.filters import SearchFilters
 from index.nodes import RANKING_KEYS, WORD_VECTORS
 from index.ranking import features, ranking_model
 from index.ranking.asked import asked_vectors
-from index.store.base import CANDIDATES, PassageStore
+from index.store.base import PassageStore
 from index.word_vectors import Vectors
+
+# How many of the fused search's passages are ranked, where no more are asked for. On three question
+# sets (docs/benchmarks.md) 24 ranked as well as 120, all that the two searches can find together.
+RANKED = 48
 
 
 class SearchMode(StrEnum):
@@ -116,14 +120,13 @@ class HybridRetriever(BaseRetriever):
             filters=self._filters,
             mode=_STORE_MODES[self._mode],
         )
-        result = self._store.query(query, terms=terms)
+        ranking = self._mode is SearchMode.RANKED
+        result = self._store.query(query, terms=terms, ranking=ranking)
         pairs = zip(result.nodes or [], result.similarities or [], strict=True)
         return [NodeWithScore(node=node, score=score) for node, score in pairs]
 
     def _depth(self) -> int:
-        """How many are fetched: to be ranked, all that either of the two searches found."""
-        ranking = self._mode is SearchMode.RANKED
-        return max(self._limit, 2 * CANDIDATES) if ranking else self._limit
+        return max(self._limit, RANKED) if self._mode is SearchMode.RANKED else self._limit
 
     def _features(
         self,

@@ -20,6 +20,7 @@ from index.reports import FileReport, OnReport
 from index.reranking import Reranker
 from index.search import HybridRetriever, SearchMode
 from index.store.editions import EdgeStores, Stores
+from index.threads import leave_cores_to_the_model
 from index.words import IndexWords
 from ingest.models import Document
 from ingest.readers.isolated import IsolatedReader
@@ -160,6 +161,7 @@ def open_index(options: IndexOptions, *, rebuild: bool = False) -> Iterator[Sear
         "analyser": ANALYSER_VERSION,
         "splitter": SPLITTER_VERSION,
     }
+    leave_cores_to_the_model()
     # What lies here is made from the sources and must not be taken for one.
     options.data.mkdir(parents=True, exist_ok=True)
     (options.data / CACHE_TAG).write_text(CACHE_TAG_TEXT)

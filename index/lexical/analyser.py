@@ -46,8 +46,12 @@ class Analyser:
 
     def passage_vector(self, text: str) -> tuple[list[int], list[float]]:
         """Give a passage's sparse vector: term places and BM25 weights without IDF."""
+        return sparse_vector(self.passage_weights(text))
+
+    def passage_weights(self, text: str) -> dict[str, float]:
+        """Give the BM25 weight, without IDF, of each term of a passage."""
         read = list(self._read(text))
-        return sparse_vector(bm25(_summed(read), sum(times for times, _ in read)))
+        return bm25(_summed(read), sum(times for times, _ in read))
 
     def question_vector(self, text: str) -> tuple[list[int], list[float]]:
         """Give a question's sparse vector: its terms, each once."""

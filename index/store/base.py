@@ -15,7 +15,7 @@ from llama_index.core.vector_stores.types import (
 )
 
 from index.lexical import SWEDISH, Analyser, sparse_vector
-from index.nodes import RANKING_KEYS, TERM_WEIGHTS, make_node, searched_text
+from index.nodes import TERM_WEIGHTS, make_node, searched_text
 
 DENSE = "dense"
 SPARSE = "sparse"
@@ -78,10 +78,18 @@ class PassageStore(BasePydanticVectorStore):
     def close(self) -> None:
         """Write what is pending and let go of the store."""
 
+    @abstractmethod
+    def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
+        """Search by meaning, by words, or by both fused; best first, with dense vectors.
+
+        `terms` (a mapping to weights) are what is searched for by words, in place of the query's
+        own; with `ranking` the passages come with what the ranking looks at.
+        """
+
     def _terms_and_vector(self, node: TextNode) -> tuple[list[str], tuple[list[int], list[float]]]:
         """The terms that a passage is found by, and its sparse vector."""
-        text = searched_text(node)
-        return sorted(self.analyser.weighted_terms(text)), self.analyser.passage_vector(text)
+        weights = self.analyser.passage_weights(searched_text(node))
+        return sorted(weights), sparse_vector(weights)
 
     def _terms(self, query: VectorStoreQuery, given: Mapping[str, Any]) -> Mapping[str, float]:
         """The terms to search for: those given as `terms`, else those of the query's own words."""
@@ -106,8 +114,8 @@ def to_payload(node: TextNode, terms: Iterable[str]) -> dict[str, Any]:
 def from_payload(
     node_id: str, payload: dict[str, Any], vectors: Mapping[str, Any] | None
 ) -> TextNode:
-    """Give the node that a stored passage was, with what the ranking needs where it was found."""
-    left_out = {"text", "start", "terms"} | (set() if vectors else set(RANKING_KEYS))
+    """Give the node that a stored passage was, with whatever of it was asked for."""
+    left_out = {"text", "start", "terms"}
     metadata = {key: value for key, value in payload.items() if key not in left_out}
     if vectors and SPARSE in vectors:
         sparse = vectors[SPARSE]

@@ -124,7 +124,8 @@ class EdgeStore(PassageStore):
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """Search by meaning, by words, or by both fused; best first, with dense vectors."""
-        points: list[Any] = self._shard.query(_request(query, self._terms(query, kwargs)))
+        request = _request(query, self._terms(query, kwargs), ranking=kwargs.get("ranking", False))
+        points: list[Any] = self._shard.query(request)
         nodes = [from_payload(str(p.id), p.payload, p.vector) for p in points]
         return to_result(nodes, [point.score for point in points])
 
@@ -189,7 +190,9 @@ def _counting(term: str) -> edge.CountRequest:
     return edge.CountRequest(exact=True, filter=edge.Filter(must=[match]))
 
 
-def _request(query: VectorStoreQuery, terms: Mapping[str, float]) -> edge.QueryRequest:
+def _request(
+    query: VectorStoreQuery, terms: Mapping[str, float], *, ranking: bool
+) -> edge.QueryRequest:
     dense, sparse = vectors_of(query, terms)
     searches = []
     if dense is not None:
@@ -198,12 +201,15 @@ def _request(query: VectorStoreQuery, terms: Mapping[str, float]) -> edge.QueryR
         vector = edge.SparseVector(indices=sparse[0], values=sparse[1])
         searches.append(edge.Query.Nearest(vector, using=SPARSE))
     condition, limit = _filter(query.filters), query.similarity_top_k
-    shown: dict[str, Any] = {"limit": limit, "with_payload": True, "with_vector": [DENSE, SPARSE]}
+    shown: dict[str, Any] = {
+        "limit": limit,
+        "with_payload": True if ranking else _WITHOUT_RANKING,
+        "with_vector": [DENSE, SPARSE] if ranking else [DENSE],
+    }
     if len(searches) == 1:
         return edge.QueryRequest(query=searches[0], filter=condition, **shown)
     depth = max(CANDIDATES, limit)
     prefetches = [edge.Prefetch(query=s, limit=depth, filter=condition) for s in searches]
-    fusion: Any = edge.Fusion.Rrf(
-        k=RRF_K, weights=RRF_WEIGHTS
-    )  # its stub leaves out that it is a Fusion
+    # Its stub leaves out that it is a Fusion.
+    fusion: Any = edge.Fusion.Rrf(k=RRF_K, weights=RRF_WEIGHTS)
     return edge.QueryRequest(prefetches=prefetches, query=fusion, **shown)

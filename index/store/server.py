@@ -103,10 +103,9 @@ class ServerStore(PassageStore):
         self, node_ids: list[str] | None = None, filters: MetadataFilters | None = None
     ) -> list[BaseNode]:
         """Give passages by id, or all that a filter keeps, without their vectors."""
-        from qdrant_client import models
 
         records: list[Any] = []
-        shown = models.PayloadSelectorExclude(exclude=list(RANKING_KEYS))
+        shown = _without_ranking()
         if node_ids is not None:
             records = self._client.retrieve(self.collection, list(node_ids), with_payload=shown)
         else:
@@ -125,9 +124,8 @@ class ServerStore(PassageStore):
 
     def query(self, query: VectorStoreQuery, **kwargs: Any) -> VectorStoreQueryResult:
         """Search by meaning, by words, or by both fused; best first, with dense vectors."""
-        points = self._client.query_points(
-            self.collection, **_request(query, self._terms(query, kwargs))
-        ).points
+        request = _request(query, self._terms(query, kwargs), ranking=kwargs.get("ranking", False))
+        points = self._client.query_points(self.collection, **request).points
         nodes = [from_payload(str(p.id), p.payload or {}, _vectors(p)) for p in points]
         return to_result(nodes, [point.score for point in points])
 
@@ -193,6 +191,12 @@ def _create(client: "QdrantClient", collection: str, dimension: int) -> None:
         client.create_payload_index(collection, field, models.PayloadSchemaType(kind.lower()))
 
 
+def _without_ranking() -> Any:
+    from qdrant_client import models
+
+    return models.PayloadSelectorExclude(exclude=list(RANKING_KEYS))
+
+
 def _filter(filters: MetadataFilters | None) -> Any:
     from qdrant_client import models
 
@@ -203,7 +207,9 @@ def _vectors(point: Any) -> dict[str, Any] | None:
     return point.vector or None
 
 
-def _request(query: VectorStoreQuery, terms: Mapping[str, float]) -> dict[str, Any]:
+def _request(
+    query: VectorStoreQuery, terms: Mapping[str, float], *, ranking: bool
+) -> dict[str, Any]:
     from qdrant_client import models
 
     dense, sparse = vectors_of(query, terms)
@@ -213,7 +219,11 @@ def _request(query: VectorStoreQuery, terms: Mapping[str, float]) -> dict[str, A
     if sparse is not None:
         searches.append((models.SparseVector(indices=sparse[0], values=sparse[1]), SPARSE))
     condition, limit = _filter(query.filters), query.similarity_top_k
-    shown = {"limit": limit, "with_payload": True, "with_vectors": [DENSE, SPARSE]}
+    shown = {
+        "limit": limit,
+        "with_payload": True if ranking else _without_ranking(),
+        "with_vectors": [DENSE, SPARSE] if ranking else [DENSE],
+    }
     if len(searches) == 1:
         vector, using = searches[0]
         return {"query": vector, "using": using, "query_filter": condition, **shown}

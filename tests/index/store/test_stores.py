@@ -72,6 +72,8 @@ def search(
     mode: VectorStoreQueryMode = HYBRID,
     filters: SearchFilters | None = None,
     limit: int = 10,
+    *,
+    ranking: bool = False,
 ) -> list[tuple[TextNode, float]]:
     result = store.query(
         VectorStoreQuery(
@@ -80,7 +82,8 @@ def search(
             similarity_top_k=limit,
             filters=(filters or SearchFilters()).to_metadata_filters(),
             mode=mode,
-        )
+        ),
+        ranking=ranking,
     )
     nodes = [node for node in result.nodes or [] if isinstance(node, TextNode)]
     scores = result.similarities or []
@@ -182,7 +185,7 @@ def test_a_passage_comes_back_as_it_was_put_in(store: PassageStore) -> None:
     )
     put = {node.node_id: node for node in make_nodes(document)}
     store.add(list(put.values()))
-    found = search(store, "läger kontakt")
+    found = search(store, "läger kontakt", ranking=True)
     assert len(found) == len(put) == 2
     for node, _ in found:
         original = put[node.node_id]
@@ -194,6 +197,16 @@ def test_a_passage_comes_back_as_it_was_put_in(store: PassageStore) -> None:
         assert node.metadata == original.metadata
         assert node.get_content() == original.get_content()
         assert node.relationships[NodeRelationship.SOURCE].node_id == "d"  # type: ignore[union-attr]
+
+
+def test_what_only_the_ranking_looks_at_comes_when_it_is_asked_for(store: PassageStore) -> None:
+    [put] = list(make_nodes(make_document("d", "Föreningar söker läger.")))
+    store.add([put])
+    [(plain, _)] = search(store, "läger")
+    [(full, _)] = search(store, "läger", ranking=True)
+    kept = {key: value for key, value in put.metadata.items() if key not in RANKING_KEYS}
+    assert plain.metadata == kept
+    assert {*full.metadata} == {*kept, *RANKING_KEYS}
 
 
 def test_a_question_of_stop_words_is_searched_by_meaning(library: PassageStore) -> None:
