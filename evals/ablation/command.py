@@ -12,6 +12,7 @@ from evals import texts as shared
 from evals.ablation import texts
 from evals.question_sets import QuestionSet, question_sets
 from evals.sampling import SEED
+from ingest.split import MOST_WORDS
 
 if TYPE_CHECKING:
     from evals.ablation.measuring import StageResult
@@ -22,6 +23,7 @@ def ablation_command(
     sets: Annotated[list[str], typer.Option("--set", help=texts.HELP_SET)],
     sample: Annotated[int | None, typer.Option(min=1, help=shared.HELP_SAMPLE)] = None,
     seed: Annotated[int, typer.Option(help=shared.HELP_SEED)] = SEED,
+    words: Annotated[int, typer.Option(min=1, help=texts.HELP_WORDS)] = MOST_WORDS,
     data: Annotated[Path | None, typer.Option(help=shared.HELP_MODELS)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=shared.HELP_JSON)] = False,
 ) -> None:
@@ -32,7 +34,7 @@ def ablation_command(
     options = load_settings(data).index_options()
     console, report = Console(highlight=False), {}
     for one in question_sets(sets, sample, seed):
-        results = _measure(one, options)
+        results = _measure(one, options, words)
         report[one.name] = _plain(one, results)
         if not as_json:
             console.print(ablation_table(one, results))
@@ -40,7 +42,7 @@ def ablation_command(
         typer.echo(json.dumps(report, ensure_ascii=False))
 
 
-def _measure(one: QuestionSet, options: "IndexOptions") -> list["StageResult"]:
+def _measure(one: QuestionSet, options: "IndexOptions", most_words: int) -> list["StageResult"]:
     from evals.ablation.measuring import measure_set
 
     indexing = texts.INDEXING.format(name=one.name, texts=len(one.corpus))
@@ -52,7 +54,7 @@ def _measure(one: QuestionSet, options: "IndexOptions") -> list["StageResult"]:
             )
             status.update(asking)
 
-        return list(measure_set(one, options, on_stage))
+        return list(measure_set(one, options, on_stage, most_words))
 
 
 def _plain(one: QuestionSet, results: list["StageResult"]) -> dict[str, Any]:

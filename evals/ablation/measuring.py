@@ -13,6 +13,7 @@ from evals.question_sets import QuestionSet
 from evals.retrieval import DOCUMENTS, Judged, Ranked, depth_of, score_ranked
 from index.scratch import ScratchIndex, scratch_index
 from index.search_index import IndexOptions
+from ingest.split import MOST_WORDS
 
 OnStage = Callable[[str], None]
 
@@ -28,16 +29,19 @@ class StageResult:
 
 
 def measure_set(
-    questions: QuestionSet, options: IndexOptions, on_stage: OnStage
+    questions: QuestionSet,
+    options: IndexOptions,
+    on_stage: OnStage,
+    most_words: int = MOST_WORDS,
 ) -> Iterator[StageResult]:
     """Index the texts in a temporary folder and yield the result of each of STAGES, in order.
 
-    `on_stage` is told the name of each before it runs.
+    A passage holds at most so many words. `on_stage` is told the name of each before it runs.
     """
     corpus, queries = questions.corpus, questions.queries
     rows = ((one.id, one.title or "", one.text) for one in corpus)
     depth = depth_of(queries, len(corpus))
-    with scratch_index(rows, options, [STEMS]) as scratch:
+    with scratch_index(rows, options, [STEMS], most_words) as scratch:
         # What is loaded at first use is no question's time.
         scratch.search(queries[0].question, DOCUMENTS)
         for stage in STAGES:

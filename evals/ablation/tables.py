@@ -26,7 +26,7 @@ def ablation_table(questions: QuestionSet, results: Sequence[StageResult]) -> Ta
         table.add_column(header, justify="right", no_wrap=True)
     for result in results:
         cells = [cell for name in metrics for cell in _cells(name, result.metrics[name])]
-        time = f"{result.ms_p50:.0f}/{result.ms_p95:.0f}"
+        time = f"{result.ms_p50:.0f}"
         table.add_row(texts.STAGE[result.name], *cells, time)
     return table
 

@@ -8,6 +8,7 @@ HELP_SET = (
     "NAMN=MAPP: en frågesamling, vars mapp har corpus.jsonl och queries.jsonl. "
     "Kan anges flera gånger."
 )
+HELP_WORDS = "Högsta antal ord i ett stycke."
 
 INDEXING = "{name}: indexerar {texts} texter"
 ASKING = "{name}: {queries} frågor, {stage}"
@@ -16,7 +17,7 @@ TITLE = "{name}: {queries} frågor, {texts} texter"
 COLUMN_STAGE = "Sökning"
 COLUMN_INTERVAL = "95 %"
 COLUMN_TIME = "ms"
-CAPTION = "ms: median/p95 för en hel sökning, med frågans vektor"
+CAPTION = "ms: median för en hel sökning, med frågans vektor; p95 med --json"
 STAGE = {
     "dense": "Betydelse",
     "stems": "Ordstammar",

@@ -27,7 +27,6 @@ _READERS = {
     Format.XLSX: "xlsx.read_xlsx",
     Format.ODT: "odt.read_odt",
     Format.ODS: "ods.read_ods",
-    Format.ODS: "ods.read_ods",
     Format.OLE: "legacy.read_legacy",
     Format.RTF: "rtf.read_rtf",
     Format.EML: "eml.read_eml",

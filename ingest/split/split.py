@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.models import Document, Page, Passage, Span
-from ingest.split.packing import pack
+from ingest.split.packing import MOST_WORDS, pack
 from ingest.split.rows import split_register
 from ingest.split.sections import Section, Unit, sections_of
 
@@ -12,21 +12,21 @@ from ingest.split.sections import Section, Unit, sections_of
 SPLITTER_VERSION = "2"
 
 
-def split(document: Document) -> list[Passage]:
+def split(document: Document, most_words: int = MOST_WORDS) -> list[Passage]:
     """The passages of a document, in reading order and without overlap.
 
-    Each holds whole units of one section, about 110 words at most, and begins with the headings
-    that stand just above it. Every word of the text lies in a passage, running heads, page
-    numbers and the marks of signing in minutes excepted. In minutes no passage crosses from one
-    § to another, and each carries its item's § and case number. In a register, each row is a
-    passage. A text without a single letter or figure gives none.
+    Each holds whole units of one section, of so many words at most or one that is longer, and
+    begins with the headings that stand just above it. Every word of the text lies in a passage,
+    running heads, page numbers and the marks of signing in minutes excepted. In minutes no passage
+    crosses from one § to another, and each carries its item's § and case number. In a register,
+    each row is a passage. A text without a single letter or figure gives none.
     """
     if document.rows:
         return split_register(document, split)
     return [
         _passage(document, section, units)
         for section in sections_of(document.text, document.pages)
-        for units in pack(section.units)
+        for units in pack(section.units, most_words)
     ]
 
 

@@ -195,6 +195,12 @@ def test_a_unit_longer_than_a_passage_stands_alone() -> None:
     assert max(len(unit.split()) for unit in units(text)) == 301
 
 
+def test_passages_are_as_long_as_is_asked_for() -> None:
+    text = " ".join(["Föreningen söker bidrag till ett läger."] * 20)
+    assert [len(p.text.split()) for p in split(document(text), 30)] == [30] * 4
+    assert [len(p.text.split()) for p in split(document(text), 60)] == [60] * 2
+
+
 def test_a_text_without_words_has_no_passages() -> None:
     assert split(document("\n---\n\n***\n")) == []
 
