@@ -19,6 +19,7 @@ from index.filters import to_qdrant
 from index.nodes import RANKING_KEYS
 from index.store.base import (
     CANDIDATES,
+    COUNTED_FIELD,
     DENSE,
     INDEXED_FIELDS,
     MOST_TERMS,
@@ -175,6 +176,8 @@ def _create(path: Path, dimension: int) -> None:
         for field, kind in INDEXED_FIELDS.items():
             schema = getattr(edge.PayloadSchemaType, kind)
             shard.update(edge.UpdateOperation.create_field_index(field, schema))
+        counted = edge.KeywordIndexParams(enable_hnsw=False)
+        shard.update(edge.UpdateOperation.create_field_index(COUNTED_FIELD, counted))
         shard.close()
         # Another process may have been first; loading then tells that it holds the shard.
         if not (path / "segments").exists():

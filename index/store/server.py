@@ -17,6 +17,7 @@ from index.filters import to_qdrant
 from index.nodes import RANKING_KEYS
 from index.store.base import (
     CANDIDATES,
+    COUNTED_FIELD,
     DENSE,
     INDEXED_FIELDS,
     MOST_TERMS,
@@ -189,6 +190,8 @@ def _create(client: "QdrantClient", collection: str, dimension: int) -> None:
     )
     for field, kind in INDEXED_FIELDS.items():
         client.create_payload_index(collection, field, models.PayloadSchemaType(kind.lower()))
+    counted = models.KeywordIndexParams(type=models.KeywordIndexType.KEYWORD, enable_hnsw=False)
+    client.create_payload_index(collection, COUNTED_FIELD, counted)
 
 
 def _without_ranking() -> Any:
