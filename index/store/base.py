@@ -19,7 +19,7 @@ from index.nodes import TERM_WEIGHTS, make_node, searched_text
 
 DENSE = "dense"
 SPARSE = "sparse"
-# Payload fields that are filtered on, and their Qdrant index types.
+# Payload fields that are filtered on or counted, and their Qdrant index types.
 INDEXED_FIELDS = {
     "document_id": "Keyword",
     "revision": "Keyword",
@@ -34,10 +34,12 @@ INDEXED_FIELDS = {
     "has_contact": "Integer",
     "has_link": "Integer",
     "is_row": "Integer",
+    "terms": "Keyword",
 }
-# Counted and listed, never filtered on. For each common value of a field that is, Qdrant builds a
-# search graph of its own: with terms among them, 100,000 passages were not done in nine minutes.
-COUNTED_FIELD = "terms"
+# For each common value of a field Qdrant builds a search graph of its own, for searches within it.
+# Terms are only counted, and it is the rare value of a flag that is searched within: with graphs
+# for them too, building over 100,000 passages was not done in nine minutes.
+WITHOUT_GRAPHS = {"terms", "has_contact", "has_link", "is_row"}
 # Reciprocal rank fusion (Cormack et al. 2009). A small k lets the first ranks weigh more.
 RRF_K = 10
 # By meaning, by words. Two passages that have each other's ranks would tie, and Qdrant orders ties

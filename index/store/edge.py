@@ -19,13 +19,13 @@ from index.filters import to_qdrant
 from index.nodes import RANKING_KEYS
 from index.store.base import (
     CANDIDATES,
-    COUNTED_FIELD,
     DENSE,
     INDEXED_FIELDS,
     MOST_TERMS,
     RRF_K,
     RRF_WEIGHTS,
     SPARSE,
+    WITHOUT_GRAPHS,
     PassageStore,
     as_text_nodes,
     from_payload,
@@ -174,10 +174,9 @@ def _create(path: Path, dimension: int) -> None:
         draft.mkdir()
         shard = edge.EdgeShard.create(str(draft), config)
         for field, kind in INDEXED_FIELDS.items():
-            schema = getattr(edge.PayloadSchemaType, kind)
+            parameters = getattr(edge, f"{kind}IndexParams")
+            schema = parameters(enable_hnsw=field not in WITHOUT_GRAPHS)
             shard.update(edge.UpdateOperation.create_field_index(field, schema))
-        counted = edge.KeywordIndexParams(enable_hnsw=False)
-        shard.update(edge.UpdateOperation.create_field_index(COUNTED_FIELD, counted))
         shard.close()
         # Another process may have been first; loading then tells that it holds the shard.
         if not (path / "segments").exists():

@@ -17,13 +17,13 @@ from index.filters import to_qdrant
 from index.nodes import RANKING_KEYS
 from index.store.base import (
     CANDIDATES,
-    COUNTED_FIELD,
     DENSE,
     INDEXED_FIELDS,
     MOST_TERMS,
     RRF_K,
     RRF_WEIGHTS,
     SPARSE,
+    WITHOUT_GRAPHS,
     PassageStore,
     as_text_nodes,
     from_payload,
@@ -189,9 +189,9 @@ def _create(client: "QdrantClient", collection: str, dimension: int) -> None:
         sparse_vectors_config={SPARSE: models.SparseVectorParams(modifier=models.Modifier.IDF)},
     )
     for field, kind in INDEXED_FIELDS.items():
-        client.create_payload_index(collection, field, models.PayloadSchemaType(kind.lower()))
-    counted = models.KeywordIndexParams(type=models.KeywordIndexType.KEYWORD, enable_hnsw=False)
-    client.create_payload_index(collection, COUNTED_FIELD, counted)
+        parameters = getattr(models, f"{kind}IndexParams")
+        schema = parameters(type=kind.lower(), enable_hnsw=field not in WITHOUT_GRAPHS)
+        client.create_payload_index(collection, field, schema)
 
 
 def _without_ranking() -> Any:
