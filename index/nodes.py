@@ -9,6 +9,7 @@ from llama_index.core.schema import MetadataMode, NodeRelationship, RelatedNodeI
 from index.tokens import TokenVectors, content_words
 from index.word_vectors import pack
 from ingest.contacts import has_contact, has_link
+from ingest.dates import in_words
 from ingest.models import Document, Passage
 
 # Where a node keeps what only the ranking looks at: the packed vectors of its words and of its
@@ -16,19 +17,22 @@ from ingest.models import Document, Passage
 WORD_VECTORS, UNIT_VECTORS, TERM_WEIGHTS = "word_vectors", "unit_vectors", "term_weights"
 RANKING_KEYS = (WORD_VECTORS, UNIT_VECTORS, TERM_WEIGHTS)
 _NAMESPACE = uuid.UUID("6f2b7b1e-0f5b-4a53-9a3b-3f1f8f0f7a10")
-_EMBEDDED = ("title", "section", "header")
+_EMBEDDED = ("title", "section", "header", "day")
+# Raise it when what is embedded and analysed of the same passage changes.
+CONTEXT_VERSION = "2"
 
 
 def to_node(document: Document, passage: Passage) -> TextNode:
     """Give a passage as a node, its id the same each time the same text is read.
 
-    What is embedded and analysed is `title › section › header`, then the text: a passage is
-    found by what it stands under, while its text stays the document's own.
+    What is embedded and analysed is `title › section › header › day`, then the text: a passage is
+    found by what it stands under and by when it was said, while its text stays the document's own.
     """
     metadata = {
         "title": document.title,
         "section": passage.section,
         "header": passage.header,
+        "day": in_words(document.date, document.date_inferred) if document.date else None,
         "document_id": document.id,
         "kind": document.kind,
         "date": document.date.isoformat() if document.date else None,

@@ -23,7 +23,7 @@ from index.store.base import PassageStore
 from index.word_vectors import Vectors
 
 # How many of the fused search's passages are ranked, where no more are asked for. On three question
-# sets (docs/benchmarks.md) 24 ranked as well as 120, all that the two searches can find together.
+# sets (docs/benchmarks.md) 24 ranked as well as 120, all that the two searches find together.
 RANKED = 32
 
 

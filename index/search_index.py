@@ -12,6 +12,7 @@ from index.filters import SearchFilters
 from index.indexing import Indexer
 from index.lexical import ANALYSER_VERSION
 from index.locks import WritingLock, opening
+from index.nodes import CONTEXT_VERSION
 from index.opening import OpenStore
 from index.options import IndexOptions
 from index.planning import plan
@@ -160,6 +161,7 @@ def open_index(options: IndexOptions, *, rebuild: bool = False) -> Iterator[Sear
         "model": embedding.model_name,
         "analyser": ANALYSER_VERSION,
         "splitter": SPLITTER_VERSION,
+        "context": CONTEXT_VERSION,
     }
     leave_cores_to_the_model()
     # What lies here is made from the sources and must not be taken for one.

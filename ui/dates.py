@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from service.dates import in_words, is_sure
+from ingest.dates import in_words
+from service.dates import is_sure
 from ui import texts
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 # fmt: off
-_MONTHS = ["januari", "februari", "mars", "april", "maj", "juni",
+MONTHS = ["januari", "februari", "mars", "april", "maj", "juni",
            "juli", "augusti", "september", "oktober", "november", "december"]
 _WEEKDAYS = ["mån", "tis", "ons", "tors", "fre", "lör", "sön"]
 _ORDINALS = [
@@ -16,8 +16,8 @@ _ORDINALS = [
 ]
 # fmt: on
 
-MONTH_IN_FULL = "|".join(_MONTHS)
-MONTH = rf"(?:{MONTH_IN_FULL}|sept|" + "|".join(name[:3] for name in _MONTHS) + r")\b"
+MONTH_IN_FULL = "|".join(MONTHS)
+MONTH = rf"(?:{MONTH_IN_FULL}|sept|" + "|".join(name[:3] for name in MONTHS) + r")\b"
 WEEKDAY = "|".join(_WEEKDAYS)
 ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 UNTIL = r"(?:[–—-]{1,2}|till(?: och med)?|t\.?\s?o\.?\s?m\.?)"
@@ -40,7 +40,7 @@ YEAR_OR_NOT = (
 
 def month_number(name: str) -> int:
     """The month, 1 to 12, that the name or its abbreviation stands for."""
-    return 1 + _index([month[:3] for month in _MONTHS], name[:3])
+    return 1 + _index([month[:3] for month in MONTHS], name[:3])
 
 
 def weekday_number(name: str) -> int:

@@ -96,3 +96,20 @@ def test_a_passage_beyond_what_the_model_reads_is_ranked_by_its_own_vector() -> 
     for key in (WORD_VECTORS, UNIT_VECTORS):
         vectors = unpack([node.metadata[key]], 2).vectors
         assert vectors == pytest.approx(np.array([[1.0, 0.0]]))
+
+
+@pytest.mark.parametrize(
+    ("day", "inferred", "context"),
+    [
+        (date(2025, 10, 17), True, "Titel › 17 oktober 2025\n"),
+        (date(2024, 5, 31), True, "Titel › maj 2024\n"),
+        (date(2024, 12, 31), True, "Titel › 2024\n"),
+        (None, False, "Titel\n"),
+    ],
+)
+def test_a_passage_is_found_by_its_documents_day_no_finer_than_it_is_known(
+    day: date | None, inferred: bool, context: str
+) -> None:
+    [node] = nodes_of(make_document("d", "49 deltagare.", date=day, date_inferred=inferred))
+    assert searched_text(node) == f"{context}49 deltagare."
+    assert node.text == "49 deltagare."

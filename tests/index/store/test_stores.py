@@ -19,7 +19,7 @@ from qdrant_client import QdrantClient
 
 from index.filters import SearchFilters
 from index.lexical import analyse
-from index.nodes import RANKING_KEYS, TERM_WEIGHTS
+from index.nodes import RANKING_KEYS, TERM_WEIGHTS, searched_text
 from index.store import edge, server
 from index.store.base import PassageStore
 from index.store.server import ServerStore
@@ -125,7 +125,7 @@ def test_by_words_a_rare_word_weighs_more_than_a_common_one(library: PassageStor
 
 def test_by_meaning_the_score_is_the_cosine(library: PassageStore) -> None:
     for node, score in search(library, "läger", DENSE):
-        wanted = np.dot(word_vector("läger"), word_vector(f"Titel\n{node.text}"))
+        wanted = np.dot(word_vector("läger"), word_vector(searched_text(node)))
         assert score == pytest.approx(wanted, abs=1e-5)
 
 
