@@ -32,6 +32,8 @@ from evals.jsonl import read_jsonl, replacing
 from evals.measures import summarise, summarise_by_kind
 from evals.ranker.command import fit_ranking_command
 from evals.ranker.texts import FIT_RANKING
+from evals.reading.command import reading_command
+from evals.reading.texts import READING
 from evals.report import render
 from evals.retrieval_commands import retrieval_command, retrieval_score_command
 from evals.run import run
@@ -48,6 +50,7 @@ app.command("readers", help=READERS)(readers_command)
 app.command("documents", help=DOCUMENTS)(documents_command)
 app.command("retrieval", help=texts.RETRIEVAL)(retrieval_command)
 app.command("retrieval-score", help=texts.RETRIEVAL_SCORE)(retrieval_score_command)
+app.command("reading", help=READING)(reading_command)
 app.command("ablation", help=ABLATION)(ablation_command)
 app.command("fit-ranking", help=FIT_RANKING)(fit_ranking_command)
 app.command("analyser", help=ANALYSER)(analyser_command)

@@ -31,6 +31,23 @@ class NothingToDoError(EvalsError):
         super().__init__(f"{path} innehåller inga frågor i delen {split!r}.")
 
 
+class OtherSettingsError(EvalsError):
+    """A run was begun there with other settings."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"I {folder} finns en körning med andra inställningar. Ange en annan mapp, eller kör "
+            "med samma inställningar som då."
+        )
+
+
+class TextMissingError(EvalsError):
+    """A question is to be read against a text that is not there."""
+
+    def __init__(self, path: Path, text_id: str) -> None:
+        super().__init__(f"{path} frågar om texten {text_id!r}, som inte finns bland texterna.")
+
+
 class NothingJudgedError(EvalsError):
     """No query says which documents answer it."""
 

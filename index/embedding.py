@@ -130,6 +130,12 @@ def _text_vectors(output: Any, spans: npt.NDArray[np.int64], lead: int) -> TextV
     return TextVectors((dense / dense.norm()).cpu().tolist(), tokens)
 
 
+def model_source(name: str, models: Path) -> str:
+    """Give where to load a model from: the default is unpacked into `models`, others go by name."""
+    weights = bundled_weights() if name == DEFAULT_MODEL else None
+    return str(unpack(weights, models / name.split("/")[-1])) if weights else name
+
+
 def _load(name: str, models: Path) -> "SentenceTransformer":
     # Imported here: torch and transformers take seconds that most commands do not need.
     import torch
@@ -138,8 +144,7 @@ def _load(name: str, models: Path) -> "SentenceTransformer":
 
     transformers.logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     transformers.logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    weights = bundled_weights() if name == DEFAULT_MODEL else None
-    source = str(unpack(weights, models / name.split("/")[-1])) if weights else name
+    source = model_source(name, models)
     # bfloat16 halves the time where the processor computes in it; elsewhere it is emulated, slowly.
     fast = torch.cuda.is_available() or torch.cpu._is_avx512_bf16_supported()
     try:

@@ -1,0 +1,1 @@
+"""How well questions are read against their own texts: answered or not, and by which words."""

@@ -1,0 +1,101 @@
+"""How good readings are: told apart, found, and pointed at."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import mean
+
+import numpy as np
+
+from evals.training.examples import LearningQuestion, LearningText
+from evals.training.question_sources import LearningSet
+from index.reader.decoding import Reading
+from index.reader.pairs import ReadPassage
+from index.reader.reader import Reader
+from index.tokens import Span
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """A question read against the whole of its text: the surest passage speaks.
+
+    `answer` is its words, `unit` (start, end) its likeliest sentence, both in the text.
+    """
+
+    question: LearningQuestion
+    probability: float
+    answer: Span
+    unit: Span
+
+
+def read_set(reader: Reader, learnt: LearningSet) -> Iterator[ReadText]:
+    """Read every question against its own text."""
+    pairs = [
+        (question, learnt.texts[question.text_id], place)
+        for question in learnt.questions
+        for place in range(len(learnt.texts[question.text_id].passages))
+    ]
+    # Of like length together; each question's passages are gathered again after.
+    order = sorted(range(len(pairs)), key=lambda at: len(_passage(pairs[at]).text))
+    readings = reader.read_pairs(
+        [pairs[at][0].question for at in order], [_passage(pairs[at]) for at in order]
+    )
+    by_place = dict(zip(order, readings, strict=True))
+    numbered = [(pair, by_place[at]) for at, pair in enumerate(pairs)]
+    for _, found in groupby(numbered, key=lambda one: one[0][0].id):
+        yield _surest(list(found))
+
+
+def _passage(pair: tuple[LearningQuestion, LearningText, int]) -> ReadPassage:
+    return pair[1].passages[pair[2]]
+
+
+def _surest(found: list[tuple[tuple[LearningQuestion, LearningText, int], Reading]]) -> ReadText:
+    (question, text, place), reading = max(found, key=lambda one: one[1].probability)
+    start, passage = text.starts[place], text.passages[place]
+    a, b = reading.span or (0, 0)
+    c, d = passage.units[int(np.argmax(reading.units))]
+    return ReadText(question, reading.probability, (start + a, start + b), (start + c, start + d))
+
+
+def figures(learnt: LearningSet, read: Sequence[ReadText]) -> Mapping[str, float]:
+    """Give `auc` of answered or not, `f1` of the words and `unit` of the sentence where answered.
+
+    F1 is over words, the best of the answers that are held to be right (Rajpurkar et al. 2016).
+    """
+    answered = [one for one in read if one.question.spans]
+    unanswered = [one for one in read if not one.question.spans]
+    result = {
+        "f1": mean(_f1(learnt.texts[one.question.text_id].text, one) for one in answered),
+        "unit": mean(any(_meet(one.unit, span) for span in one.question.spans) for one in answered),
+    }
+    if unanswered:
+        result["auc"] = area_under_curve(
+            [one.probability for one in answered], [one.probability for one in unanswered]
+        )
+    return result
+
+
+def area_under_curve(positive: Sequence[float], negative: Sequence[float]) -> float:
+    """Give how often one of the first is larger than one of the second, ties counted as half."""
+    ranks = np.asarray(positive)[:, None] - np.asarray(negative)[None, :]
+    return float((ranks > 0).mean() + (ranks == 0).mean() / 2)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _f1(text: str, read: ReadText) -> float:
+    return max(_overlap(_words(text, read.answer), _words(text, s)) for s in read.question.spans)
+
+
+def _words(text: str, span: Span) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text[slice(*span)].lower()))
+
+
+def _overlap(given: Counter[str], right: Counter[str]) -> float:
+    shared = (given & right).total()
+    return 2 * shared / (given.total() + right.total()) if shared else 0.0

@@ -1,0 +1,132 @@
+"""From sets of questions to the examples that the reader is trained on."""
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from evals.training import near_misses
+from evals.training.examples import Example, LearningQuestion
+from evals.training.question_sources import LearningSet
+from evals.training.retrieving import WordSearch
+from index.reader.pairs import ReadPassage
+
+_LOOKED_AT = 12
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How many examples of each sort a set's question gives, on average.
+
+    `answered` and `unanswered` are how often its own passage is shown; the others how many
+    passages that do not answer an answered question are put beside it.
+    """
+
+    answered: float
+    unanswered: float
+    other_passage: float
+    far_passage: float
+    by_rule: float
+
+
+RECIPES: Mapping[str, Recipe] = {
+    "squad_sv": Recipe(1, 1, 0.5, 0.1, 0.3),
+    "swequad": Recipe(2, 1, 2, 0.3, 0.6),
+    "own": Recipe(3, 3, 1.5, 0.5, 1.2),
+}
+
+
+def assemble(sets: Sequence[LearningSet], seed: int) -> list[Example]:
+    """Give all examples of the sets, shuffled, the same for the same seed."""
+    draw = random.Random(seed)  # noqa: S311 - dice, not secrets
+    far = {one.name: _others(one, sets) for one in sets}
+    examples = [
+        example for one in sets for example in _of_set(one, RECIPES[one.name], far[one.name], draw)
+    ]
+    draw.shuffle(examples)
+    return examples
+
+
+def _of_set(
+    learnt: LearningSet, recipe: Recipe, far: WordSearch, draw: random.Random
+) -> Iterator[Example]:
+    passages = [(text.id, passage) for text in learnt.texts.values() for passage in text.passages]
+    near = WordSearch([passage for _, passage in passages])
+    titles = sorted({passage.context.split(" › ")[0].strip() for _, passage in passages} - {""})
+    names = near_misses.names_in([question.question for question in learnt.questions])
+    for question in learnt.questions:
+        found = near.nearest(question.question, _LOOKED_AT)
+        if not question.spans:
+            own = [passages[at][1] for at in found if passages[at][0] == question.text_id]
+            for passage in _some(own[:2] or list(learnt.texts[question.text_id].passages[:1]), 1):
+                shown = Example(question.question, passage, (), f"{learnt.name}: unanswered")
+                yield from [shown] * _times(recipe.unanswered, draw)
+            continue
+        answered = _answered(learnt, question)
+        if answered is None:
+            continue
+        yield from [answered] * _times(recipe.answered, draw)
+        answer = answered.passage.text[slice(*answered.spans[0])]
+        others = [passages[at][1] for at in found if answer not in passages[at][1].text]
+        for passage in draw.sample(others, k=min(_times(recipe.other_passage, draw), len(others))):
+            yield Example(question.question, passage, (), "other passage")
+        for _ in range(_times(recipe.far_passage, draw)):
+            for passage in _some(far_passages(far, question.question), 1, draw):
+                yield Example(question.question, passage, (), "passage of another set")
+        made = list(_by_rule(answered, names, titles, draw))
+        yield from draw.sample(made, k=min(_times(recipe.by_rule, draw), len(made)))
+
+
+def _answered(learnt: LearningSet, question: LearningQuestion) -> Example | None:
+    """The question with the passage that holds most of its answers; None where a cut parted it."""
+    text = learnt.texts[question.text_id]
+    holding = text.holding(question.spans)
+    if not holding:
+        return None
+    place = max(holding, key=lambda one: len(holding[one]))
+    return Example(
+        question.question, text.passages[place], holding[place], f"{learnt.name}: answered"
+    )
+
+
+def _by_rule(
+    answered: Example, names: Sequence[str], titles: Sequence[str], draw: random.Random
+) -> Iterator[Example]:
+    made = (
+        near_misses.other_year(answered, draw),
+        near_misses.other_number(answered, draw),
+        near_misses.other_name(answered, names, draw),
+        near_misses.answer_taken_out(answered),
+    )
+    yield from (one for one in made if one is not None)
+    if draw.random() < 0.1:
+        yield near_misses.links_alone(answered, titles, draw)
+
+
+def far_passages(far: WordSearch, question: str) -> list[ReadPassage]:
+    """Give the passages of other sets that look most like answering."""
+    return [far.passages[at] for at in far.nearest(question, 5)]
+
+
+def _others(one: LearningSet, sets: Sequence[LearningSet]) -> WordSearch:
+    return WordSearch(
+        [
+            passage
+            for other in sets
+            if other.name != one.name
+            for text in other.texts.values()
+            for passage in text.passages
+        ]
+    )
+
+
+def _some(
+    passages: Sequence[ReadPassage], count: int, draw: random.Random | None = None
+) -> Sequence[ReadPassage]:
+    if draw is None:
+        return passages[:count]
+    return draw.sample(list(passages), k=min(count, len(passages)))
+
+
+def _times(average: float, draw: random.Random) -> int:
+    whole = int(average)
+    return whole + (draw.random() < average - whole)

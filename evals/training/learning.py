@@ -1,0 +1,104 @@
+"""A whole training run: sets in, a reader and its log out."""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from evals.errors import OtherSettingsError
+from evals.reading.measuring import figures, read_set
+from evals.training import texts
+from evals.training.assembling import assemble
+from evals.training.loop import train
+from evals.training.question_sources import LearningSet, held_out_articles, own_set, public_set
+from evals.training.settings import TrainingSettings
+from index.embedding import DEFAULT_MODEL, model_source
+from index.reader.network import ReaderNetwork
+from index.reader.reader import Reader
+from index.reader.starting import reader_tokenizer, starting_network
+from index.reader.weights import save_learnt
+from index.threads import leave_cores_to_the_model
+from service.settings import load_settings
+
+HELD_OUT_ARTICLES = 5
+SETTINGS, LEARNT = "settings.json", "reader.safetensors"
+# So many answered and as many unanswered questions of SQuAD are read each time it is measured.
+_MEASURED = 150
+_MEASURED_EVERY = 400
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class LearningFolders:
+    """Where the sets lie: two public ones, and the texts of this project's own questions."""
+
+    squad: Path
+    swequad: Path
+    pages: Path
+    documents: Path
+
+
+def learn(
+    out: Path, folders: LearningFolders, settings: TrainingSettings, data: Path | None, tell: Tell
+) -> None:
+    """Train a reader into `out`, or go on with the run that is there.
+
+    `data` is the folder whose unpacked model is used. Raises OtherSettingsError where that run
+    has other settings.
+    """
+    _keep_settings(out, settings)
+    leave_cores_to_the_model()
+    model = model_source(DEFAULT_MODEL, load_settings(data).data / "models")
+    tell(texts.READING)
+    squad = public_set("squad_sv", folders.squad)
+    held_out = held_out_articles(squad.questions, HELD_OUT_ARTICLES)
+    learnt = replace(squad, questions=[q for q in squad.questions if q.article not in held_out])
+    own = own_set(folders.pages, folders.documents, "train")
+    examples = assemble([learnt, public_set("swequad", folders.swequad), own], settings.seed)
+    answered = sum(bool(example.spans) for example in examples)
+    tell(texts.EXAMPLES.format(count=len(examples), answered=answered))
+    measured = [
+        _sample(replace(squad, questions=[q for q in squad.questions if q.article in held_out])),
+        own_set(folders.pages, folders.documents, "dev"),
+    ]
+    tokenizer = reader_tokenizer(model)
+
+    def measure(network: ReaderNetwork) -> Mapping[str, float]:
+        found: dict[str, float] = {}
+        for one in measured:
+            read = list(read_set(Reader(network, tokenizer), one))
+            found |= {f"{one.name} {name}": value for name, value in figures(one, read).items()}
+        return found
+
+    def on_step(step: int, steps: int, loss: float, speed: float) -> None:
+        tell(texts.STEP.format(step=step, steps=steps, loss=loss, speed=speed))
+
+    network = starting_network(model, settings.seed, settings.layers)
+    train(network, tokenizer, examples, settings, out, measure, _MEASURED_EVERY, on_step)
+    path = out / LEARNT
+    checksum = save_learnt(network, path)
+    tell(texts.DONE.format(path=path, size=path.stat().st_size / 1e6, checksum=checksum))
+
+
+def _keep_settings(out: Path, settings: TrainingSettings) -> None:
+    kept = out / SETTINGS
+    if kept.exists():
+        if TrainingSettings.model_validate_json(kept.read_text(encoding="utf-8")) != settings:
+            raise OtherSettingsError(out)
+        return
+    out.mkdir(parents=True, exist_ok=True)
+    kept.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
+
+
+def _sample(learnt: LearningSet) -> LearningSet:
+    """As many questions with an answer as without, the same each time."""
+    draw = random.Random(1)  # noqa: S311 - dice, not secrets
+    answered = [question for question in learnt.questions if question.spans]
+    unanswered = [question for question in learnt.questions if not question.spans]
+    chosen = [
+        question
+        for kind in (answered, unanswered)
+        for question in draw.sample(kind, k=min(_MEASURED, len(kind)))
+    ]
+    return replace(learnt, questions=chosen)

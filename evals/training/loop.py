@@ -1,0 +1,121 @@
+"""The training loop: resumable, its seeds fixed, its figures logged."""
+
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from evals.training.batches import batches
+from evals.training.checkpoints import Checkpoint, load_checkpoint, save_checkpoint
+from evals.training.examples import Example
+from evals.training.loss import loss_of
+from evals.training.settings import TrainingSettings
+from evals.training.targets import targets_of
+from index.reader.network import ReaderNetwork
+from index.reader.pairs import tokenise
+
+Measure = Callable[[ReaderNetwork], Mapping[str, float]]
+
+LOG = "log.jsonl"
+_SAVED_EVERY = 100
+_TOLD_EVERY = 20
+_FORGETTING = 0.98
+_MOST_STEPS = 1_000_000
+
+
+def train(
+    network: ReaderNetwork,
+    tokenizer: Any,
+    examples: Sequence[Example],
+    settings: TrainingSettings,
+    out: Path,
+    measure: Measure,
+    measured_every: int,
+    on_step: Callable[[int, int, float, float], None],
+) -> None:
+    """Train in place, from the last checkpoint in `out` where there is one.
+
+    Each measurement is appended to `log.jsonl` in `out`. `on_step` is told the step, of how many,
+    the running loss, and examples a second.
+    """
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    network.to(device)
+    optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=settings.weight_decay)
+    per_epoch = -(-len(examples) // settings.batch)
+    steps = per_epoch * settings.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, _rising_and_falling(steps, settings))
+    at = load_checkpoint(out, network, optimizer, schedule) or Checkpoint(0, 0.0)
+    step, running = at.step, at.loss
+    network.train()
+    began, first = time.perf_counter(), step
+    while step < steps:
+        epoch, done = divmod(step, per_epoch)
+        for batch in islice(batches(examples, settings.batch, epoch, settings.seed), done, None):
+            # What is dropped out goes by the step, so that a run taken up again drops the same.
+            torch.manual_seed(settings.seed * _MOST_STEPS + step)
+            loss = _learn(network, tokenizer, batch, settings, device)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+            running = loss if not step else _FORGETTING * running + (1 - _FORGETTING) * loss
+            step += 1
+            if step % _TOLD_EVERY == 0:
+                speed = (step - first) * settings.batch / (time.perf_counter() - began)
+                on_step(step, steps, running, speed)
+            if step % _SAVED_EVERY == 0 or step == steps:
+                save_checkpoint(out, network, optimizer, schedule, Checkpoint(step, running))
+            if step % measured_every == 0 or step == steps:
+                _log(out, step, running, measure(network.eval()))
+                network.train()
+
+
+def _learn(
+    network: ReaderNetwork,
+    tokenizer: Any,
+    batch: Sequence[Example],
+    settings: TrainingSettings,
+    device: str,
+) -> float:
+    tokens = tokenise(tokenizer, [one.question for one in batch], [one.passage for one in batch])
+    wanted = targets_of(batch, tokens)
+    with torch.autocast(device, dtype=torch.bfloat16):
+        said = network(tokens.ids.to(device), tokens.mask.to(device))
+    loss = loss_of(said, wanted.to(device), settings.evidence_weight, settings.smoothing)
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    return loss.item()
+
+
+def _groups(network: ReaderNetwork, settings: TrainingSettings) -> list[dict[str, Any]]:
+    """Parameters with their rates; the embeddings learn nothing and need not be shipped."""
+    network.encoder.embeddings.requires_grad_(requires_grad=False)
+    layers = network.encoder.encoder.layer
+    groups = [
+        {
+            "params": list(layer.parameters()),
+            "lr": settings.rate * settings.layer_decay ** (len(layers) - 1 - depth),
+        }
+        for depth, layer in enumerate(layers)
+    ]
+    heads = [network.answered, network.span, network.evidence]
+    parameters = [parameter for head in heads for parameter in head.parameters()]
+    return [*groups, {"params": parameters, "lr": settings.head_rate}]
+
+
+def _rising_and_falling(steps: int, settings: TrainingSettings) -> Callable[[int], float]:
+    rising = max(1, int(steps * settings.warmup))
+
+    def share(step: int) -> float:
+        return min(1.0, (step + 1) / rising) * max(0.02, 1 - step / steps)
+
+    return share
+
+
+def _log(out: Path, step: int, loss: float, figures: Mapping[str, float]) -> None:
+    row = {"step": step, "loss": round(loss, 4), **{k: round(v, 4) for k, v in figures.items()}}
+    with (out / LOG).open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row) + "\n")

@@ -1,0 +1,119 @@
+"""Where questions to learn from come from: sets of two formats, given alike."""
+
+import gzip
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel
+
+from evals.curated import Asked
+from evals.jsonl import read_jsonl
+from evals.retrieval import CorpusText
+from evals.training.examples import LearningQuestion, LearningText
+from ingest.readers import read
+
+Part = Literal["train", "dev", "test"]
+
+OWN = "own"
+OWN_QUESTIONS = Path(__file__).parent.parent / "reading" / "questions.jsonl"
+_DOCUMENTS = "documents/"
+
+
+class AnswerSpan(BaseModel):
+    """An answer as the public sets give it: what it says, and where it starts in the text."""
+
+    text: str
+    start: int
+
+
+class PublicQuestion(Asked):
+    """A question over one text, in the public sets' format; other keys are ignored."""
+
+    source_id: str
+    answer_spans: tuple[AnswerSpan, ...] = ()
+
+
+class OwnQuestion(Asked):
+    """A question of this project, over an excerpt of a text that lies outside the repository.
+
+    The excerpt and the spans count characters of the whole text. `near_miss` says what makes a
+    question without spans differ from one that the excerpt answers.
+    """
+
+    text_id: str
+    excerpt: tuple[int, int]
+    spans: list[tuple[int, int]]
+    near_miss: str | None
+    kind: str
+    voice: str
+    split: Part
+
+
+@dataclass(frozen=True)
+class LearningSet:
+    """Questions, and the texts that they are over by id."""
+
+    name: str
+    texts: dict[str, LearningText]
+    questions: list[LearningQuestion]
+
+
+def public_set(name: str, folder: Path) -> LearningSet:
+    """Read a set's `corpus.jsonl` and `queries.jsonl`."""
+    rows = {row.id: row for row in read_jsonl(folder / "corpus.jsonl", CorpusText)}
+    texts = {row.id: LearningText.of(row.id, row.title or "", row.text) for row in rows.values()}
+    questions = [
+        LearningQuestion(
+            id=row.id,
+            question=row.question,
+            text_id=row.source_id,
+            spans=tuple((span.start, span.start + len(span.text)) for span in row.answer_spans),
+            article=rows[row.source_id].title or row.source_id,
+        )
+        for row in read_jsonl(folder / "queries.jsonl", PublicQuestion)
+    ]
+    return LearningSet(name, texts, questions)
+
+
+def own_set(pages: Path, documents: Path, part: Part) -> LearningSet:
+    """Read one part of this project's questions, and the excerpts that they are over.
+
+    `pages` is the packed corpus of web pages, `documents` the folder of files.
+    """
+    rows = [row for row in read_jsonl(OWN_QUESTIONS, OwnQuestion) if row.split == part]
+    sources = _sources({row.text_id for row in rows}, pages, documents)
+    texts: dict[str, LearningText] = {}
+    questions = []
+    for row in rows:
+        start, end = row.excerpt
+        excerpt_id = f"{row.text_id}#{start}"
+        if excerpt_id not in texts:
+            title, text = sources[row.text_id]
+            texts[excerpt_id] = LearningText.of(excerpt_id, title, text[start:end])
+        spans = tuple((a - start, b - start) for a, b in row.spans)
+        questions.append(LearningQuestion(row.id, row.question, excerpt_id, spans, row.text_id))
+    return LearningSet(OWN, texts, questions)
+
+
+def held_out_articles(questions: Iterable[LearningQuestion], count: int) -> set[str]:
+    """Give so many articles of a set, the same each time, to be measured on and not learnt from."""
+    articles = {one.article for one in questions}
+    return set(sorted(articles, key=lambda name: hashlib.sha256(name.encode()).digest())[:count])
+
+
+def _sources(wanted: set[str], pages: Path, documents: Path) -> dict[str, tuple[str, str]]:
+    """The title and the text of each wanted page and file, by id."""
+    found = {}
+    with gzip.open(pages, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = CorpusText.model_validate_json(line)
+            if row.id in wanted:
+                found[row.id] = (row.title or "", row.text)
+    for text_id in wanted:
+        if text_id.startswith(_DOCUMENTS):
+            path = documents / text_id.removeprefix(_DOCUMENTS)
+            found[text_id] = (path.stem, read(path).text)
+    return found

@@ -1,0 +1,21 @@
+"""What training says to its user, in Swedish."""
+
+APP = "Träna modeller på granskade frågor."
+READER = (
+    "Träna läsaren, som läser fråga och stycke ihop. Avbryts körningen fortsätter den där den "
+    "var när samma kommando körs igen."
+)
+HELP_OUT = "Mappen som modellen och loggen skrivs i."
+HELP_SQUAD = "Mappen med squad_sv (corpus.jsonl och queries.jsonl)."
+HELP_SWEQUAD = "Mappen med swequad (corpus.jsonl och queries.jsonl)."
+HELP_PAGES = "Den packade samlingen webbsidor (corpus.jsonl.gz) som egna frågor gäller."
+HELP_DOCUMENTS = "Mappen med filerna som egna frågor gäller."
+HELP_EPOCHS = "Så många gånger läses alla exempel."
+HELP_LAYERS = "Så många av modellens lager används, de nedersta."
+HELP_SEED = "Slumpens frö."
+
+READING = "Läser frågor och texter"
+STEP = "Steg {step} av {steps}, fel {loss:.3f}, {speed:.1f} exempel per sekund"
+EXAMPLES = "{count} exempel, varav {answered} besvaras"
+MEASURED = "Steg {step}: {figures}"
+DONE = "Läsaren finns i {path} ({size:.1f} MB, sha256 {checksum})."

@@ -1,0 +1,80 @@
+"""From the network's logits to what a reader says of a passage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from index.reader.network import Outputs
+from index.reader.pairs import PairTokens, ReadPassage
+from index.tokens import Span
+
+_LONGEST = 60  # tokens
+_Logits = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one passage says to a question.
+
+    `probability`: that it is answered there. `span`: the likeliest answer's place in the passage's
+    text, also where the probability is low; None where no token of it was read. `units`: how
+    likely each sentence is part of an answer, in the order of the passage's units.
+    """
+
+    probability: float
+    span: Span | None
+    units: tuple[float, ...]
+
+
+def decode(
+    said: Outputs, tokens: PairTokens, passages: Sequence[ReadPassage], temperature: float
+) -> list[Reading]:
+    """Give a reading for each pair of a batch."""
+    answered, starts, ends, evidence = (
+        tensor.float().cpu().numpy()
+        for tensor in (said.answered, said.starts, said.ends, said.evidence)
+    )
+    return [
+        Reading(
+            probability=float(_sigmoid(answered[row] / temperature)),
+            span=_best_span(starts[row], ends[row], tokens.spans[row], passage.text),
+            units=_of_units(evidence[row], tokens.spans[row], passage.units),
+        )
+        for row, passage in enumerate(passages)
+    ]
+
+
+def _best_span(
+    starts: _Logits, ends: _Logits, spans: npt.NDArray[np.int64], text: str
+) -> Span | None:
+    inside = np.flatnonzero(spans[:, 0] >= 0)
+    if not len(inside):
+        return None
+    sums = starts[inside, None] + ends[None, inside]
+    length = np.arange(len(inside))[None, :] - np.arange(len(inside))[:, None]
+    sums[(length < 0) | (length >= _LONGEST)] = -np.inf
+    first, last = np.unravel_index(np.argmax(sums), sums.shape)
+    start, end = int(spans[inside[first], 0]), int(spans[inside[last], 1])
+    # A token may begin with the space before its word.
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _of_units(
+    evidence: _Logits, spans: npt.NDArray[np.int64], units: Sequence[Span]
+) -> tuple[float, ...]:
+    """The mean over a sentence's tokens; 0 where none of them was read."""
+    scores = []
+    for start, end in units:
+        within = (spans[:, 0] >= 0) & (spans[:, 0] < end) & (spans[:, 1] > start)
+        scores.append(float(_sigmoid(evidence[within].mean())) if within.any() else 0.0)
+    return tuple(scores)
+
+
+def _sigmoid(logit: float) -> float:
+    return 1 / (1 + float(np.exp(-np.clip(logit, -30, 30))))

@@ -1,0 +1,61 @@
+import json
+from pathlib import Path
+
+import pytest
+from reader_fakes import small_network, small_tokenizer
+
+from evals.errors import OtherSettingsError
+from evals.training import learning
+from evals.training.learning import LEARNT, LearningFolders, learn
+from evals.training.question_sources import LearningSet
+from evals.training.settings import TrainingSettings
+from index.reader.weights import load_learnt
+
+TEXT = "Styrelsen valde Anna Berg till ordförande. Mötet hölls i gamla skolan."
+SETTINGS = TrainingSettings(epochs=2, batch=4)
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LearningFolders:
+    monkeypatch.setattr(learning, "model_source", lambda *_: "")
+    monkeypatch.setattr(learning, "starting_network", lambda *_: small_network())
+    monkeypatch.setattr(learning, "reader_tokenizer", lambda *_: small_tokenizer())
+    monkeypatch.setattr(learning, "own_set", lambda *_: LearningSet("own", {}, []))
+    for name in ("squad", "swequad"):
+        folder = tmp_path / name
+        folder.mkdir()
+        texts, questions = [], []
+        for number in range(8):
+            texts.append({"id": f"p{number}", "title": f"Sida {number}", "text": TEXT})
+            answer = {"text": "Anna Berg", "start": 16}
+            asked = {"question": "vem är ordförande", "source_id": f"p{number}"}
+            questions.append({"id": f"q{number}", **asked, "answer_spans": [answer]})
+            questions.append({"id": f"u{number}", **asked, "answer_spans": []})
+        for file, rows in (("corpus", texts), ("queries", questions)):
+            (folder / f"{file}.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    return LearningFolders(tmp_path / "squad", tmp_path / "swequad", tmp_path, tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def without_own_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = {"auc": 0.5}
+    monkeypatch.setattr(learning, "figures", lambda *_: measured)
+
+
+def test_a_run_leaves_weights_that_can_be_loaded_and_a_log(
+    tmp_path: Path, folders: LearningFolders
+) -> None:
+    told: list[str] = []
+    learn(tmp_path / "out", folders, SETTINGS, None, told.append)
+    load_learnt(small_network(), tmp_path / "out" / LEARNT)
+    log = (tmp_path / "out" / "log.jsonl").read_text().splitlines()
+    assert json.loads(log[-1])["squad_sv auc"] == 0.5
+    assert "reader.safetensors" in told[-1]
+
+
+def test_a_folder_with_a_run_of_other_settings_is_left_alone(
+    tmp_path: Path, folders: LearningFolders
+) -> None:
+    learn(tmp_path / "out", folders, SETTINGS, None, print)
+    with pytest.raises(OtherSettingsError, match="andra inställningar"):
+        learn(tmp_path / "out", folders, TrainingSettings(epochs=3, batch=4), None, print)
