@@ -87,6 +87,26 @@ class ModelMissingError(UserError):
         )
 
 
+class ReaderMissingError(UserError):
+    """There is no model to read with by that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Läsaren {name} gick inte att läsa in. Ange en modells namn på Hugging Face, eller en "
+            "mapp på datorn."
+        )
+
+
+class ReaderUnfitError(UserError):
+    """A model by that name is there, but it is not one that can read."""
+
+    def __init__(self, name: str, architecture: str) -> None:
+        super().__init__(
+            f"Modellen {name} ({architecture or 'okänt slag'}) kan inte läsa. Ange en modell för "
+            "question answering eller en cross-encoder."
+        )
+
+
 class RerankerMissingError(UserError):
     """The reranking model could not be had, or gives no single figure to order by."""
 

@@ -96,7 +96,7 @@ def _fill(
 ) -> None:
     """Put the rows into the stores and into the catalogue, which learns their abbreviations."""
     waiting = iter(rows)
-    while batch := [_document(*row) for row in islice(waiting, _DOCUMENTS_TOGETHER)]:
+    while batch := [bare_document(*row) for row in islice(waiting, _DOCUMENTS_TOGETHER)]:
         passages = {document.id: split(document, most_words) for document in batch}
         nodes = index.embedding(
             [to_node(one, passage) for one in batch for passage in passages[one.id]]
@@ -108,7 +108,8 @@ def _fill(
         store.optimize()
 
 
-def _document(row_id: str, title: str, text: str) -> Document:
+def bare_document(row_id: str, title: str, text: str) -> Document:
+    """Give a document of which nothing is known but its title and its words."""
     return Document(
         id=row_id,
         path=row_id,

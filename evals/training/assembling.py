@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from evals.training import near_misses
 from evals.training.examples import Example, LearningQuestion
@@ -11,6 +12,9 @@ from evals.training.retrieving import WordSearch
 from index.reader.pairs import ReadPassage
 
 _LOOKED_AT = 12
+_FAR_LOOKED_AT = 5
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -54,26 +58,35 @@ def _of_set(
     titles = sorted({passage.context.split(" › ")[0].strip() for _, passage in passages} - {""})
     names = near_misses.names_in([question.question for question in learnt.questions])
     for question in learnt.questions:
-        found = near.nearest(question.question, _LOOKED_AT)
+        found = [passages[at] for at in near.nearest(question.question, _LOOKED_AT)]
         if not question.spans:
-            own = [passages[at][1] for at in found if passages[at][0] == question.text_id]
-            for passage in _some(own[:2] or list(learnt.texts[question.text_id].passages[:1]), 1):
-                shown = Example(question.question, passage, (), f"{learnt.name}: unanswered")
-                yield from [shown] * _times(recipe.unanswered, draw)
+            yield from [_unanswered(learnt, question, found)] * _times(recipe.unanswered, draw)
             continue
         answered = _answered(learnt, question)
         if answered is None:
             continue
         yield from [answered] * _times(recipe.answered, draw)
         answer = answered.passage.text[slice(*answered.spans[0])]
-        others = [passages[at][1] for at in found if answer not in passages[at][1].text]
-        for passage in draw.sample(others, k=min(_times(recipe.other_passage, draw), len(others))):
+        others = [
+            passage
+            for text_id, passage in found
+            if text_id not in question.answered_in and answer not in passage.text
+        ]
+        for passage in _drawn(others, recipe.other_passage, draw):
             yield Example(question.question, passage, (), "other passage")
-        for _ in range(_times(recipe.far_passage, draw)):
-            for passage in _some(far_passages(far, question.question), 1, draw):
-                yield Example(question.question, passage, (), "passage of another set")
-        made = list(_by_rule(answered, names, titles, draw))
-        yield from draw.sample(made, k=min(_times(recipe.by_rule, draw), len(made)))
+        alike = [far.passages[at] for at in far.nearest(question.question, _FAR_LOOKED_AT)]
+        for passage in _drawn(alike, recipe.far_passage, draw):
+            yield Example(question.question, passage, (), "passage of another set")
+        yield from _drawn(list(_by_rule(answered, names, titles, draw)), recipe.by_rule, draw)
+
+
+def _unanswered(
+    learnt: LearningSet, question: LearningQuestion, found: Sequence[tuple[str, ReadPassage]]
+) -> Example:
+    """The question with the passage of its text that shares most of its words, or the first."""
+    own = [passage for text_id, passage in found if text_id == question.text_id]
+    passage = next(iter(own or learnt.texts[question.text_id].passages))
+    return Example(question.question, passage, (), f"{learnt.name}: unanswered")
 
 
 def _answered(learnt: LearningSet, question: LearningQuestion) -> Example | None:
@@ -102,11 +115,6 @@ def _by_rule(
         yield near_misses.links_alone(answered, titles, draw)
 
 
-def far_passages(far: WordSearch, question: str) -> list[ReadPassage]:
-    """Give the passages of other sets that look most like answering."""
-    return [far.passages[at] for at in far.nearest(question, 5)]
-
-
 def _others(one: LearningSet, sets: Sequence[LearningSet]) -> WordSearch:
     return WordSearch(
         [
@@ -119,12 +127,9 @@ def _others(one: LearningSet, sets: Sequence[LearningSet]) -> WordSearch:
     )
 
 
-def _some(
-    passages: Sequence[ReadPassage], count: int, draw: random.Random | None = None
-) -> Sequence[ReadPassage]:
-    if draw is None:
-        return passages[:count]
-    return draw.sample(list(passages), k=min(count, len(passages)))
+def _drawn(found: Sequence[Found], average: float, draw: random.Random) -> list[Found]:
+    """So many of what was found, on average; all where there are fewer."""
+    return draw.sample(found, k=min(_times(average, draw), len(found)))
 
 
 def _times(average: float, draw: random.Random) -> int:

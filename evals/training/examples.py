@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from index.nodes import to_node
 from index.reader.pairs import ReadPassage
+from index.scratch import bare_document
 from index.tokens import Span
-from ingest.models import Document
 from ingest.split import split
 
 
@@ -34,20 +34,7 @@ class LearningText:
     @classmethod
     def of(cls, text_id: str, title: str, text: str) -> "LearningText":
         """Cut a text as the index does, so that the reader learns on what it will be given."""
-        document = Document(
-            id=text_id,
-            path=text_id,
-            location=text_id,
-            title=title,
-            kind="dokument",
-            date=None,
-            date_inferred=False,
-            forum=None,
-            url=None,
-            revision="",
-            text=text,
-            pages=(),
-        )
+        document = bare_document(text_id, title, text)
         passages = split(document)
         nodes = [to_node(document, passage) for passage in passages]
         starts = tuple(passage.start for passage in passages)
@@ -77,3 +64,5 @@ class LearningQuestion:
     spans: tuple[Span, ...]
     article: str
     """What is learnt from or held out as a whole: a page, or an article of several texts."""
+    answered_in: frozenset[str] = frozenset()
+    """Other texts, by id, that are known to answer it too."""

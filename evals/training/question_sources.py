@@ -33,6 +33,7 @@ class PublicQuestion(Asked):
     """A question over one text, in the public sets' format; other keys are ignored."""
 
     source_id: str
+    relevant_ids: frozenset[str] = frozenset()
     answer_spans: tuple[AnswerSpan, ...] = ()
 
 
@@ -72,6 +73,7 @@ def public_set(name: str, folder: Path) -> LearningSet:
             text_id=row.source_id,
             spans=tuple((span.start, span.start + len(span.text)) for span in row.answer_spans),
             article=rows[row.source_id].title or row.source_id,
+            answered_in=row.relevant_ids - {row.source_id},
         )
         for row in read_jsonl(folder / "queries.jsonl", PublicQuestion)
     ]

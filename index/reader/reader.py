@@ -33,7 +33,8 @@ class Reader:
         for at in range(0, len(passages), _TOGETHER):
             batch = passages[at : at + _TOGETHER]
             tokens = tokenise(self._tokenizer, questions[at : at + _TOGETHER], batch)
-            with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-                said = self._network(tokens.ids, tokens.mask)
+            device = self._network.answered.weight.device
+            with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
+                said = self._network(tokens.ids.to(device), tokens.mask.to(device))
             readings += decode(said, tokens, batch, self._temperature)
         return readings

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 
 from evals.training.assembling import assemble
 from evals.training.examples import LearningQuestion, LearningText
@@ -57,6 +58,17 @@ def test_beside_them_stand_passages_that_do_not_answer() -> None:
     for one in examples:
         if not one.spans and one.question.startswith("När är sista dagen"):
             assert "den 1 mars" not in one.passage.text
+
+
+def test_a_text_that_is_known_to_answer_too_is_not_shown_as_one_that_does_not() -> None:
+    def shown_beside(answered_in: frozenset[str]) -> set[str]:
+        own = learning_set("own")
+        questions = [replace(own.questions[1], answered_in=answered_in)]
+        examples = assemble([replace(own, questions=questions)], seed=1)
+        return {one.passage.text for one in examples if one.sort == "other passage"}
+
+    assert TEXTS["bidrag"] in shown_beside(frozenset())
+    assert TEXTS["bidrag"] not in shown_beside(frozenset({"bidrag"}))
 
 
 def test_the_same_seed_gives_the_same_examples() -> None:
