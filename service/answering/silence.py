@@ -3,10 +3,11 @@
 import re
 
 _SOURCE = r"(?:\w*blad|dokument|protokoll|underlag|\w*rapport|\w*text|\w*sid|anteckning|käll)\w*"
-_SAYS = r"(?:säger|anger|nämner|berättar|redovisar|beskriver|visar)"
+_SAYS = r"(?:säger|anger|nämner|berättar|redovisar|beskriver|visar|återger)"
 _NOTHING = r"(?:inte|inget|inga|ingenting)"
 _SILENCE = re.compile(
-    rf"^\W*{_SOURCE}(?: \w+){{0,3}} {_SAYS} {_NOTHING}\b"
+    rf"^\W*{_SOURCE}(?: \w+){{0,3}} (?:{_SAYS} {_NOTHING}|tar {_NOTHING} upp)\b"
+    rf"|^\W*byråkratlotsen kan {_NOTHING}\b"
     rf"|^\W*det (?:framgår|står|anges|sägs|nämns) (?:\w+ )?{_NOTHING}\b",
     re.I,
 )
