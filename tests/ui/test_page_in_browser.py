@@ -127,9 +127,13 @@ def test_an_example_is_asked_with_one_tap(visit: Callable[..., Page]) -> None:
 
 def test_the_keyboard_is_enough(visit: Callable[..., Page]) -> None:
     page = visit()
+    # All of the page's scripts are in before anyone reaches for the keyboard.
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("Tab")
     expect(page.locator(TEXTBOX)).to_be_focused()
     page.keyboard.type("Vem kan jag fråga?")
+    expect(page.locator(TEXTBOX)).to_have_value("Vem kan jag fråga?")
+    expect(page.locator(TEXTBOX)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name=texts.ASK, exact=True)).to_be_focused()
     page.keyboard.press("Enter")
