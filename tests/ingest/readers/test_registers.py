@@ -2,7 +2,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.errors import UnreadableFileError
@@ -67,6 +67,7 @@ SHEET = st.lists(st.lists(CELL, max_size=4), max_size=8)
 
 
 @given(st.lists(SHEET, max_size=3))
+@example([[["Å", "", "b", ""], ["1"], ["Å", "", "b", ""]]])
 def test_every_cell_is_in_the_text_and_every_row_holds_its_own(
     sheets: list[list[list[str]]],
 ) -> None:
@@ -85,6 +86,6 @@ def test_every_cell_is_in_the_text_and_every_row_holds_its_own(
         assert all(cell in f"{text}:" for cell in tidy[number][row.number - 1])
     for rows in tidy:
         for place, cell in [one for cells in rows for one in enumerate(cells)]:
-            # A column that has a name and nothing else says nothing.
+            # A column that has a name, said once or on each page, and nothing else says nothing.
             said = [cells[place] for cells in rows if place < len(cells) and cells[place]]
-            assert cell.rstrip(":") in reading.text or said == [cell]
+            assert cell.rstrip(":") in reading.text or {*said} == {cell}
