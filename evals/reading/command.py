@@ -63,6 +63,9 @@ def _read(
         if row.id not in cut:
             cut[row.id] = LearningText.of(row.id, row.title or "", row.text)
         passages = cut[row.id].passages
+        if not passages:  # a text without a word answers nothing
+            yield ReadRow(query_id=question.id, score=0.0, answer="")
+            continue
         readings = reader.read(question.question, passages)
         found = zip(readings, passages, strict=True)
         surest, passage = max(found, key=lambda one: one[0].probability)

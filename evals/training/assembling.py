@@ -58,6 +58,8 @@ def _of_set(
     titles = sorted({passage.context.split(" › ")[0].strip() for _, passage in passages} - {""})
     names = near_misses.names_in([question.question for question in learnt.questions])
     for question in learnt.questions:
+        if not learnt.texts[question.text_id].passages:  # nothing to read: nothing to learn from
+            continue
         found = [passages[at] for at in near.nearest(question.question, _LOOKED_AT)]
         if not question.spans:
             yield from [_unanswered(learnt, question, found)] * _times(recipe.unanswered, draw)

@@ -17,9 +17,9 @@ def small_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.reader.opening.open_reader", lambda *_: reader)
 
 
-def call(tmp_path: Path, *questions: dict[str, str]) -> tuple[Result, Path]:
+def call(tmp_path: Path, *questions: dict[str, str], text: str = TEXT) -> tuple[Result, Path]:
     corpus, queries, out = (tmp_path / f"{name}.jsonl" for name in ("corpus", "queries", "out"))
-    corpus.write_text(json.dumps({"id": "t1", "title": "Protokoll", "text": TEXT}))
+    corpus.write_text(json.dumps({"id": "t1", "title": "Protokoll", "text": text}))
     queries.write_text("\n".join(map(json.dumps, questions)))
     arguments = ["--corpus", corpus, "--queries", queries, "--out", out, "--model", tmp_path]
     return CliRunner().invoke(app, ["reading", *map(str, arguments)]), out
@@ -37,6 +37,13 @@ def test_each_question_is_read_against_its_own_text_in_order(tmp_path: Path) -> 
     assert all(set(row) == {"query_id", "score", "answer"} for row in rows)
     assert all(0 <= row["score"] <= 1 for row in rows)
     assert all(row["answer"] and row["answer"] in TEXT for row in rows)
+
+
+def test_a_text_without_words_answers_nothing(tmp_path: Path) -> None:
+    asked = {"id": "q1", "question": "när", "source_id": "t1"}
+    result, out = call(tmp_path, asked, text=" \n---\n")
+    assert result.exit_code == 0, result.output
+    assert json.loads(out.read_text()) == {"query_id": "q1", "score": 0.0, "answer": ""}
 
 
 def test_a_text_that_is_missing_is_told_before_anything_is_read(tmp_path: Path) -> None:
