@@ -7,7 +7,7 @@ and testing this room, loads no model.
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -33,13 +33,17 @@ from evals.measures import summarise, summarise_by_kind
 from evals.ranker.command import fit_ranking_command
 from evals.ranker.texts import FIT_RANKING
 from evals.reading.command import reading_command
-from evals.reading.texts import READING
+from evals.reading.report_command import report_command
+from evals.reading.texts import READING, REPORT
 from evals.report import render
 from evals.retrieval_commands import retrieval_command, retrieval_score_command
 from evals.run import run
 from evals.score import Scored, pair, score
 from evals.terminal import Failures, hold_to, show_fit, show_scores, write_rows
 from service.answer import Answer
+
+if TYPE_CHECKING:
+    from evals.examples import Example
 
 app = typer.Typer(help=texts.APP, no_args_is_help=True)
 app.command("benchmark", help=BENCHMARK)(benchmark_command)
@@ -51,6 +55,7 @@ app.command("documents", help=DOCUMENTS)(documents_command)
 app.command("retrieval", help=texts.RETRIEVAL)(retrieval_command)
 app.command("retrieval-score", help=texts.RETRIEVAL_SCORE)(retrieval_score_command)
 app.command("reading", help=READING)(reading_command)
+app.command("reader", help=REPORT)(report_command)
 app.command("ablation", help=ABLATION)(ablation_command)
 app.command("fit-ranking", help=FIT_RANKING)(fit_ranking_command)
 app.command("analyser", help=ANALYSER)(analyser_command)
@@ -108,6 +113,7 @@ def fit_command(
     out: OutFile,
     outside: Annotated[list[Path] | None, typer.Option(help=texts.HELP_OUTSIDE)] = None,
     limit: Annotated[int, typer.Option(min=1, help=texts.HELP_OUTSIDE_LIMIT)] = 100,
+    also: Annotated[list[Path] | None, typer.Option(help=texts.HELP_ALSO)] = None,
     data: DataFolder = None,
 ) -> None:
     """Fit the weights of the answering on development questions, and say how they did."""
@@ -116,10 +122,12 @@ def fit_command(
     from index.search_index import open_index
     from service.settings import load_settings
 
-    with open_index(load_settings(data).index_options()) as index:
-        examples = list(curated_examples(index, questions))
-        for folder in outside or []:
-            examples += outside_examples(index, folder, limit)
+    examples: list[Example] = []
+    for one in (data, *(also or [])):
+        with open_index(load_settings(one).index_options()) as index:
+            examples += curated_examples(index, questions)
+            for folder in outside or []:
+                examples += outside_examples(index, folder, limit)
     fitted = fit(examples)
     with replacing(out) as file:
         file.write(fitted.weights.model_dump_json(indent=2) + "\n")

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from service.answering.answerer import Answerer
-from service.answering.candidates import Candidate
+from service.answering.candidates import Candidate, FoundPassage
 from service.answering.features import unit_features
 from service.answering.question import Question
 from service.answering.ranking import Ranked
@@ -31,7 +31,8 @@ class Place:
 class Example:
     """One question: its units, their features (units, features), and which of them answer it.
 
-    `weight` is how much the question counts beside those of other sources.
+    `weight` is how much the question counts beside those of other sources. `twin` is the same
+    question over documents that lack its answer: a near miss, made from a hit.
     """
 
     question: Question
@@ -40,6 +41,7 @@ class Example:
     units: list[Ranked]
     features: npt.NDArray[np.float64]
     labels: npt.NDArray[np.bool_]
+    twin: "Example | None" = None
 
 
 def example(
@@ -47,33 +49,31 @@ def example(
 ) -> Example | None:
     """Take a question up to where its units are ranked; None if nothing at all was found."""
     question = answerer.understand(text)
-    similarities = answerer.similarities(question, answerer.retrieve(question))
-    if not similarities:
+    passages = answerer.retrieve(question)
+    one = _measured(answerer, question, passages, places, weight)
+    if one is None:
         return None
-    rows = [unit_features(question, unit, score) for unit, score in similarities.items()]
-    labels = [any(place.touches(unit) for place in places) for unit in similarities]
-    units = [Ranked(unit, similarity, 0.0) for unit, similarity in similarities.items()]
-    return Example(question, answerable, weight, units, np.array(rows), np.array(labels))
-
-
-def without_answer(one: Example) -> Example | None:
-    """Give the same question over documents that lack its answer: a near miss, made from a hit.
-
-    Every passage that holds some of the answer is taken away. None where nothing would be left,
-    or where the question had no answer to begin with.
-    """
     answering = {
-        unit.unit.passage
-        for unit, is_answer in zip(one.units, one.labels, strict=True)
+        ranked.unit.passage
+        for ranked, is_answer in zip(one.units, one.labels, strict=True)
         if is_answer
     }
-    kept = [place for place, unit in enumerate(one.units) if unit.unit.passage not in answering]
-    if not answering or not kept:
+    left = [passage for passage in passages if passage not in answering] if answering else []
+    twin = _measured(answerer, question, left, (), weight)
+    return replace(one, answerable=answerable, twin=twin)
+
+
+def _measured(
+    answerer: Answerer,
+    question: Question,
+    passages: list[FoundPassage],
+    places: Sequence[Place],
+    weight: float,
+) -> Example | None:
+    measured = answerer.measure(question, passages)
+    if not measured:
         return None
-    return replace(
-        one,
-        answerable=False,
-        units=[one.units[place] for place in kept],
-        features=one.features[kept],
-        labels=one.labels[kept],
-    )
+    rows = [unit_features(question, unit, of_unit) for unit, of_unit in measured.items()]
+    labels = [any(place.touches(unit) for place in places) for unit in measured]
+    units = [Ranked(unit, of_unit, 0.0) for unit, of_unit in measured.items()]
+    return Example(question, False, weight, units, np.array(rows), np.array(labels))

@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
-from evals.examples import Example, without_answer
+from evals.examples import Example
 from service.answering.features import UNIT_FEATURES
 from service.answering.ranking import ANSWER_FEATURES, LinearModel, Weights, answer_features
 
@@ -22,7 +22,7 @@ FOLDS = 10
 # answer, a wrong answer costs their trust.
 MAX_WRONGLY_REFUSED = 0.08
 # The fewer the questions, the stronger the prior that a feature says nothing.
-_PENALTY = {"unit": 0.1, "answer": 0.03}
+_PENALTY = {"unit": 0.5, "answer": 0.3}
 _Array = npt.NDArray[np.float64]
 
 
@@ -37,7 +37,7 @@ class Fitted:
 def fit(examples: Sequence[Example]) -> Fitted:
     """Fit both models and choose the threshold."""
     ranked, hits = _held_out_ranking(examples)
-    ranked += [without for one in ranked if (without := without_answer(one)) is not None]
+    ranked += [one.twin for one in ranked if one.twin is not None]
     figures = {f"evidence among the best {k}": float(np.mean(hits <= k)) for k in (1, 2, 3, 5)}
     rows = np.array([answer_features(one.question, one.units) for one in ranked])
     answerable = np.array([one.answerable for one in ranked])
@@ -79,10 +79,14 @@ def _held_out_ranking(examples: Sequence[Example]) -> tuple[list[Example], _Arra
 
 
 def _ranked(model: LinearModel, one: Example) -> Example:
+    """Give an example and its twin in the order that a model puts their units in."""
     logits = np.array([model.logit(list(row)) for row in one.features])
     order = np.argsort(-logits)
     units = [replace(one.units[place], logit=float(logits[place])) for place in order]
-    return replace(one, units=units, features=one.features[order], labels=one.labels[order])
+    twin = None if one.twin is None else _ranked(model, one.twin)
+    return replace(
+        one, units=units, features=one.features[order], labels=one.labels[order], twin=twin
+    )
 
 
 def _unit_model(examples: Sequence[Example]) -> LinearModel:

@@ -96,5 +96,9 @@ ROW_REASONS = {
 
 FIT = "Anpassa svarens vikter till utvecklingsfrågorna. Testfrågorna rörs aldrig."
 HELP_OUTSIDE = "En mapp vars frågor ställs till korpusen, som inte kan svara på dem."
+HELP_ALSO = (
+    "Ännu en mapp med index, som samma frågor ställs till: vikterna ska hålla också när samlingen "
+    "är större. Kan anges flera gånger."
+)
 HELP_OUTSIDE_LIMIT = "Högst så många frågor ur varje sådan mapp."
 FITTED = "Anpassat till {questions} frågor. Mätt på frågor som hållits utanför:"

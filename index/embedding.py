@@ -20,6 +20,7 @@ from index.unpack import MODEL_NAME, unpack
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from torch import nn
 
 DEFAULT_MODEL = MODEL_NAME
 # The names that models give to what is put before a question and before a passage; the first
@@ -58,6 +59,12 @@ class PassageEmbedding(BaseEmbedding):
             if self._model is None:
                 self._model = _load(self.model_name, self.models)
             return self._model
+
+    def words(self) -> "nn.Module":
+        """Give the table of the tokens' vectors, for others that read with it."""
+        first: Any = self.load()[0]
+        table: nn.Module = first.auto_model.embeddings.word_embeddings
+        return table
 
     def __call__(self, nodes: Sequence[BaseNode], **kwargs: Any) -> Sequence[BaseNode]:
         """Give the nodes with their dense vector and, packed, those of their words and units.

@@ -92,8 +92,19 @@ class ReaderMissingError(UserError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Läsaren {name} gick inte att läsa in. Ange en modells namn på Hugging Face, eller en "
-            "mapp på datorn."
+            f"Läsaren {name} gick inte att läsa in. Ange en modells namn på Hugging Face, en mapp "
+            "på datorn eller en fil .onnx med BYRAKRATLOTS_READER, "
+            "eller ta bort inställningen."
+        )
+
+
+class ReaderDamagedError(UserError):
+    """The file of what a reader learnt is not the one that was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Läsarens fil {path} är skadad eller ofullständig: den stämmer inte med "
+            "kontrollsumman bredvid. Hämta hem filen på nytt."
         )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from index.embedding import DEFAULT_MODEL
+from index.reader.opening import OWN_READER
 
 
 class IndexOptions(BaseModel):
@@ -16,6 +17,7 @@ class IndexOptions(BaseModel):
     models: Path | None = None
     embedding_model: str = DEFAULT_MODEL
     reranker: str | None = None
+    reader: str = OWN_READER
     qdrant_url: str | None = None
     qdrant_api_key: str | None = None
     collection: str = "byrakratlots"

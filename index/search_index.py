@@ -16,6 +16,8 @@ from index.nodes import CONTEXT_VERSION
 from index.opening import OpenStore
 from index.options import IndexOptions
 from index.planning import plan
+from index.reader.opening import LazyReader
+from index.reader.reading import PassageReader
 from index.rebuilding import fill
 from index.reports import FileReport, OnReport
 from index.reranking import Reranker
@@ -43,11 +45,13 @@ class SearchIndex:
         catalogue: Catalogue,
         opened: OpenStore,
         embedding: PassageEmbedding,
+        reader: PassageReader,
         reranker: Reranker | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.store = opened.store
         self.embedding = embedding
+        self.reader = reader
         self.words = IndexWords(opened.store, catalogue)
         self._opened = opened
         self._reranker = reranker
@@ -181,7 +185,8 @@ def open_index(options: IndexOptions, *, rebuild: bool = False) -> Iterator[Sear
         with suppress(IndexBusyError), lock.held():
             opened.tidy()
         reranker = Reranker(model_name=options.reranker) if options.reranker else None
-        yield SearchIndex(catalogue, opened, embedding, reranker)
+        reader = LazyReader(options.reader, embedding)
+        yield SearchIndex(catalogue, opened, embedding, reader, reranker)
 
 
 def _stores(options: IndexOptions, dimension: Callable[[], int]) -> Stores:

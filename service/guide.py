@@ -8,6 +8,7 @@ from pathlib import Path
 
 from index.catalogue.entries import Entry, Problem
 from index.filters import SearchFilters
+from index.reader.reading import ReadPassage
 from index.recency import prefer
 from index.reports import FileReport, OnReport
 from index.search_index import SearchIndex, open_index
@@ -19,6 +20,8 @@ from service.answering.answerer import Answerer
 from service.hits import Hit, to_hits
 from service.settings import Settings, load_settings
 
+_ASKED_FIRST = "Vem kan jag kontakta?"
+
 
 class Guide:
     """Asks, searches and reads one open index."""
@@ -29,8 +32,9 @@ class Guide:
         self._writing = threading.Lock()
 
     def warm(self) -> None:
-        """Load the model and run a few words through it, so that the first user need not wait."""
-        self._index.search("Vem kan jag kontakta?", 1)
+        """Load the models and run a few words through, so that the first user need not wait."""
+        self._index.search(_ASKED_FIRST, 1)
+        self._index.reader.read(_ASKED_FIRST, [ReadPassage(_ASKED_FIRST, ((0, 1),))])
 
     def ask(self, question: str) -> Answer:
         """Answer a question in the documents' own words, or say that they do not say."""

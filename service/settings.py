@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.embedding import DEFAULT_MODEL
 from index.options import IndexOptions
+from index.reader.opening import OWN_READER
 from service.errors import SettingsError
 
 PREFIX = "BYRAKRATLOTS_"
@@ -32,6 +33,8 @@ class Settings(BaseSettings):
     embedding_model: str = DEFAULT_MODEL
     # A cross-encoder that orders the best passages anew; slow without an accelerator.
     reranker: str | None = None
+    # What reads question and passage together: ours, a file of weights, or a model by name.
+    reader: str = OWN_READER
     qdrant_url: str | None = None
     qdrant_api_key: str | None = None
     collection: str = "byrakratlots"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from pydantic import BaseModel
@@ -13,9 +13,7 @@ from evals.errors import TextMissingError
 from evals.reading import texts
 from evals.retrieval import CorpusText
 from evals.terminal import write_rows
-
-if TYPE_CHECKING:
-    from index.reader.reader import Reader
+from index.reader.reading import PassageReader
 
 
 class ReadQuestion(Asked):
@@ -36,11 +34,11 @@ def reading_command(
     corpus: Annotated[Path, typer.Option(help=texts.HELP_CORPUS)],
     queries: Annotated[Path, typer.Option(help=texts.HELP_QUERIES)],
     out: Annotated[Path, typer.Option(help=shared.HELP_OUT)],
-    model: Annotated[Path, typer.Option(help=texts.HELP_MODEL)],
+    model: Annotated[str | None, typer.Option(help=texts.HELP_MODEL)] = None,
     data: Annotated[Path | None, typer.Option(help=shared.HELP_MODELS)] = None,
 ) -> None:
     """Write one row a question, in order."""
-    from index.reader.opening import open_reader
+    from evals.reading.named import named_reader
     from service.settings import load_settings
 
     by_id = {row.id: row for row in load_unique(corpus, CorpusText)}
@@ -48,12 +46,13 @@ def reading_command(
     for question in questions:
         if question.source_id not in by_id:
             raise TextMissingError(queries, question.source_id)
-    reader = open_reader(load_settings(data).data / "models", model)
+    options = load_settings(data).index_options()
+    reader = named_reader(options.model_copy(update={"reader": model or options.reader}))
     write_rows(out, _read(reader, by_id, questions), len(questions))
 
 
 def _read(
-    reader: "Reader", by_id: dict[str, CorpusText], questions: list[ReadQuestion]
+    reader: PassageReader, by_id: dict[str, CorpusText], questions: list[ReadQuestion]
 ) -> Iterator[ReadRow]:
     from evals.training.examples import LearningText
 

@@ -11,9 +11,7 @@ import numpy as np
 
 from evals.training.examples import LearningQuestion, LearningText
 from evals.training.question_sources import LearningSet
-from index.reader.decoding import Reading
-from index.reader.pairs import ReadPassage
-from index.reader.reader import Reader
+from index.reader.reading import PassageReader, Reading, ReadPassage
 from index.tokens import Span
 
 
@@ -30,7 +28,7 @@ class ReadText:
     unit: Span
 
 
-def read_set(reader: Reader, learnt: LearningSet) -> Iterator[ReadText]:
+def read_set(reader: PassageReader, learnt: LearningSet) -> Iterator[ReadText]:
     """Read every question against its own text."""
     pairs = [
         (question, learnt.texts[question.text_id], place)
@@ -63,19 +61,33 @@ def _surest(found: list[tuple[tuple[LearningQuestion, LearningText, int], Readin
 def figures(learnt: LearningSet, read: Sequence[ReadText]) -> Mapping[str, float]:
     """Give `auc` of answered or not, `f1` of the words and `unit` of the sentence where answered.
 
-    F1 is over words, the best of the answers that are held to be right (Rajpurkar et al. 2016).
+    `auc` is left out where all are answered.
     """
     answered = [one for one in read if one.question.spans]
     unanswered = [one for one in read if not one.question.spans]
     result = {
-        "f1": mean(_f1(learnt.texts[one.question.text_id].text, one) for one in answered),
-        "unit": mean(any(_meet(one.unit, span) for span in one.question.spans) for one in answered),
+        "f1": mean(word_overlap(learnt, one) for one in answered),
+        "unit": mean(map(finds_sentence, answered)),
     }
     if unanswered:
         result["auc"] = area_under_curve(
             [one.probability for one in answered], [one.probability for one in unanswered]
         )
     return result
+
+
+def word_overlap(learnt: LearningSet, read: ReadText) -> float:
+    """Give the F1 of the words pointed out, against the best of the answers held to be right.
+
+    (Rajpurkar et al. 2016, "SQuAD: 100,000+ Questions for Machine Comprehension of Text".)
+    """
+    text, given = learnt.texts[read.question.text_id].text, read.answer
+    return max(_overlap(_words(text, given), _words(text, span)) for span in read.question.spans)
+
+
+def finds_sentence(read: ReadText) -> bool:
+    """Tell whether the likeliest sentence holds some of an answer."""
+    return any(_meet(read.unit, span) for span in read.question.spans)
 
 
 def area_under_curve(positive: Sequence[float], negative: Sequence[float]) -> float:
@@ -86,10 +98,6 @@ def area_under_curve(positive: Sequence[float], negative: Sequence[float]) -> fl
 
 def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _f1(text: str, read: ReadText) -> float:
-    return max(_overlap(_words(text, read.answer), _words(text, s)) for s in read.question.spans)
 
 
 def _words(text: str, span: Span) -> Counter[str]:

@@ -9,7 +9,7 @@ from evals.training import near_misses
 from evals.training.examples import Example, LearningQuestion
 from evals.training.question_sources import LearningSet
 from evals.training.retrieving import WordSearch
-from index.reader.pairs import ReadPassage
+from index.reader.reading import ReadPassage
 
 _LOOKED_AT = 12
 _FAR_LOOKED_AT = 5

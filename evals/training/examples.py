@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.nodes import to_node
-from index.reader.pairs import ReadPassage
+from index.reader.reading import ReadPassage
 from index.scratch import bare_document
 from index.tokens import Span
 from ingest.split import split
@@ -66,3 +66,5 @@ class LearningQuestion:
     """What is learnt from or held out as a whole: a page, or an article of several texts."""
     answered_in: frozenset[str] = frozenset()
     """Other texts, by id, that are known to answer it too."""
+    kind: str = ""
+    """What it asks for; of a question without an answer, what is amiss; where somebody has said."""

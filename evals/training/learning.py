@@ -4,24 +4,28 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
+
+import torch
 
 from evals.errors import OtherSettingsError
-from evals.reading.measuring import figures, read_set
+from evals.reading.calibration import fitted
+from evals.reading.measuring import ReadText, figures, read_set
 from evals.training import texts
 from evals.training.assembling import assemble
-from evals.training.loop import train
-from evals.training.question_sources import LearningSet, held_out_articles, own_set, public_set
+from evals.training.exporting import calibrate, export
+from evals.training.loop import Watch, train
+from evals.training.question_sources import LearningSet, own_set, parted, public_set
 from evals.training.settings import TrainingSettings
 from index.embedding import DEFAULT_MODEL, model_source
+from index.reader.learnt import LearntNetwork
 from index.reader.network import ReaderNetwork
 from index.reader.reader import Reader
 from index.reader.starting import reader_tokenizer, starting_network
-from index.reader.weights import save_learnt
 from index.threads import leave_cores_to_the_model
 from service.settings import load_settings
 
-HELD_OUT_ARTICLES = 5
-SETTINGS, LEARNT = "settings.json", "reader.safetensors"
+SETTINGS, LEARNT = "settings.json", "reader.onnx"
 # So many answered and as many unanswered questions of SQuAD are read each time it is measured.
 _MEASURED = 150
 _MEASURED_EVERY = 400
@@ -51,23 +55,19 @@ def learn(
     leave_cores_to_the_model()
     model = model_source(DEFAULT_MODEL, load_settings(data).data / "models")
     tell(texts.READING)
-    squad = public_set("squad_sv", folders.squad)
-    held_out = held_out_articles(squad.questions, HELD_OUT_ARTICLES)
-    learnt = replace(squad, questions=[q for q in squad.questions if q.article not in held_out])
+    squad, held_out = parted(public_set("squad_sv", folders.squad))
     own = own_set(folders.pages, folders.documents, "train")
-    examples = assemble([learnt, public_set("swequad", folders.swequad), own], settings.seed)
+    examples = assemble([squad, public_set("swequad", folders.swequad), own], settings.seed)
+    examples = examples[: round(len(examples) * settings.share)]  # they come shuffled
     answered = sum(bool(example.spans) for example in examples)
     tell(texts.EXAMPLES.format(count=len(examples), answered=answered))
-    measured = [
-        _sample(replace(squad, questions=[q for q in squad.questions if q.article in held_out])),
-        own_set(folders.pages, folders.documents, "dev"),
-    ]
+    dev = own_set(folders.pages, folders.documents, "dev")
     tokenizer = reader_tokenizer(model)
 
     def measure(network: ReaderNetwork) -> Mapping[str, float]:
         found: dict[str, float] = {}
-        for one in measured:
-            read = list(read_set(Reader(network, tokenizer), one))
+        for one in (_sample(held_out), dev):
+            read = _read(network, tokenizer, one)
             found |= {f"{one.name} {name}": value for name, value in figures(one, read).items()}
         return found
 
@@ -75,10 +75,20 @@ def learn(
         tell(texts.STEP.format(step=step, steps=steps, loss=loss, speed=speed))
 
     network = starting_network(model, settings.seed, settings.layers)
-    train(network, tokenizer, examples, settings, out, measure, _MEASURED_EVERY, on_step)
+    teacher = LearntNetwork(settings.teacher, network.words) if settings.teacher else None
+    watch = Watch(measure, _MEASURED_EVERY, on_step)
+    train(network, tokenizer, examples, settings, out, watch, teacher)
     path = out / LEARNT
-    checksum = save_learnt(network, path)
+    export(network, path)
+    read = list(read_set(Reader(LearntNetwork(path, network.words), tokenizer), dev))
+    probabilities = [one.probability for one in read]
+    checksum = calibrate(path, fitted(probabilities, [bool(one.question.spans) for one in read]))
     tell(texts.DONE.format(path=path, size=path.stat().st_size / 1e6, checksum=checksum))
+
+
+def _read(network: ReaderNetwork, tokenizer: Any, learnt: LearningSet) -> list[ReadText]:
+    with torch.autocast(network.answered.weight.device.type, dtype=torch.bfloat16):
+        return list(read_set(Reader(network, tokenizer), learnt))
 
 
 def _keep_settings(out: Path, settings: TrainingSettings) -> None:

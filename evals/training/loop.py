@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,8 @@ from evals.training.examples import Example
 from evals.training.loss import loss_of
 from evals.training.settings import TrainingSettings
 from evals.training.targets import targets_of
-from index.reader.network import ReaderNetwork
+from index.reader.network import ReaderNetwork, ReadingNetwork
 from index.reader.pairs import tokenise
-
-Measure = Callable[[ReaderNetwork], Mapping[str, float]]
 
 LOG = "log.jsonl"
 _SAVED_EVERY = 100
@@ -27,20 +26,31 @@ _FORGETTING = 0.98
 _MOST_STEPS = 1_000_000
 
 
+@dataclass(frozen=True)
+class Watch:
+    """What is done on the way: measured every so many steps, and told.
+
+    `on_step` is told the step, of how many, the running loss, and examples a second.
+    """
+
+    measure: Callable[[ReaderNetwork], Mapping[str, float]]
+    measured_every: int
+    on_step: Callable[[int, int, float, float], None]
+
+
 def train(
     network: ReaderNetwork,
     tokenizer: Any,
     examples: Sequence[Example],
     settings: TrainingSettings,
     out: Path,
-    measure: Measure,
-    measured_every: int,
-    on_step: Callable[[int, int, float, float], None],
+    watch: Watch,
+    teacher: ReadingNetwork | None = None,
 ) -> None:
     """Train in place, from the last checkpoint in `out` where there is one.
 
-    Each measurement is appended to `log.jsonl` in `out`. `on_step` is told the step, of how many,
-    the running loss, and examples a second.
+    Each measurement is appended to `log.jsonl` in `out`. What a teacher says counts by the
+    settings' share.
     """
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
@@ -57,7 +67,7 @@ def train(
         for batch in islice(batches(examples, settings.batch, epoch, settings.seed), done, None):
             # What is dropped out goes by the step, so that a run taken up again drops the same.
             torch.manual_seed(settings.seed * _MOST_STEPS + step)
-            loss = _learn(network, tokenizer, batch, settings, device)
+            loss = _learn(network, tokenizer, batch, settings, device, teacher)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad()
@@ -65,11 +75,11 @@ def train(
             step += 1
             if step % _TOLD_EVERY == 0:
                 speed = (step - first) * settings.batch / (time.perf_counter() - began)
-                on_step(step, steps, running, speed)
+                watch.on_step(step, steps, running, speed)
             if step % _SAVED_EVERY == 0 or step == steps:
                 save_checkpoint(out, network, optimizer, schedule, Checkpoint(step, running))
-            if step % measured_every == 0 or step == steps:
-                _log(out, step, running, measure(network.eval()))
+            if step % watch.measured_every == 0 or step == steps:
+                _log(out, step, running, watch.measure(network.eval()))
                 network.train()
 
 
@@ -79,11 +89,15 @@ def _learn(
     batch: Sequence[Example],
     settings: TrainingSettings,
     device: str,
+    teacher: ReadingNetwork | None,
 ) -> float:
     tokens = tokenise(tokenizer, [one.question for one in batch], [one.passage for one in batch])
     wanted = targets_of(batch, tokens)
+    if teacher is not None:
+        with torch.no_grad():
+            wanted = wanted.softened(teacher(tokens.ids, tokens.mask), settings.teacher_share)
     with torch.autocast(device, dtype=torch.bfloat16):
-        said = network(tokens.ids.to(device), tokens.mask.to(device))
+        said = network(tokens.ids, tokens.mask)
     loss = loss_of(said, wanted.to(device), settings.evidence_weight, settings.smoothing)
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -91,8 +105,9 @@ def _learn(
 
 
 def _groups(network: ReaderNetwork, settings: TrainingSettings) -> list[dict[str, Any]]:
-    """Parameters with their rates; the embeddings learn nothing and need not be shipped."""
-    network.encoder.embeddings.requires_grad_(requires_grad=False)
+    """Parameters with their rates; the embeddings learn nothing, unless they are told to."""
+    embeddings = network.encoder.embeddings
+    embeddings.requires_grad_(requires_grad=settings.learn_words)
     layers = network.encoder.encoder.layer
     groups = [
         {
@@ -103,6 +118,9 @@ def _groups(network: ReaderNetwork, settings: TrainingSettings) -> list[dict[str
     ]
     heads = [network.answered, network.span, network.evidence]
     parameters = [parameter for head in heads for parameter in head.parameters()]
+    if settings.learn_words:
+        lowest = settings.rate * settings.layer_decay ** len(layers)
+        groups.append({"params": list(embeddings.parameters()), "lr": lowest})
     return [*groups, {"params": parameters, "lr": settings.head_rate}]
 
 

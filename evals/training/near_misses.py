@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from evals.training.examples import Example
-from index.reader.pairs import ReadPassage
+from index.reader.reading import ReadPassage
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"(?<![\d.,:/-])\d{1,5}(?![\d.,:/-])")

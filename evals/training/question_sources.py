@@ -2,8 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +16,7 @@ from ingest.readers import read
 
 Part = Literal["train", "dev", "test"]
 
+HELD_OUT_ARTICLES = 5
 OWN = "own"
 OWN_QUESTIONS = Path(__file__).parent.parent / "reading" / "questions.jsonl"
 _DOCUMENTS = "documents/"
@@ -96,14 +96,28 @@ def own_set(pages: Path, documents: Path, part: Part) -> LearningSet:
             title, text = sources[row.text_id]
             texts[excerpt_id] = LearningText.of(excerpt_id, title, text[start:end])
         spans = tuple((a - start, b - start) for a, b in row.spans)
-        questions.append(LearningQuestion(row.id, row.question, excerpt_id, spans, row.text_id))
+        kind = row.near_miss or row.kind
+        questions.append(
+            LearningQuestion(row.id, row.question, excerpt_id, spans, row.text_id, kind=kind)
+        )
     return LearningSet(OWN, texts, questions)
 
 
-def held_out_articles(questions: Iterable[LearningQuestion], count: int) -> set[str]:
-    """Give so many articles of a set, the same each time, to be measured on and not learnt from."""
-    articles = {one.article for one in questions}
-    return set(sorted(articles, key=lambda name: hashlib.sha256(name.encode()).digest())[:count])
+def parted(whole: LearningSet) -> tuple[LearningSet, LearningSet]:
+    """Give the part of a set to learn from, and the part to be measured on: whole articles.
+
+    The same HELD_OUT_ARTICLES each time.
+    """
+    articles = sorted(
+        {one.article for one in whole.questions},
+        key=lambda name: hashlib.sha256(name.encode()).digest(),
+    )
+    held_out = set(articles[:HELD_OUT_ARTICLES])
+    learnt, kept = (
+        replace(whole, questions=[q for q in whole.questions if (q.article in held_out) is held])
+        for held in (False, True)
+    )
+    return learnt, kept
 
 
 def _sources(wanted: set[str], pages: Path, documents: Path) -> dict[str, tuple[str, str]]:

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 from evals.training.examples import Example
-from index.reader.pairs import ReadPassage
+from index.reader.reading import ReadPassage
 
 _UNDOTTED = str.maketrans("åäöÅÄÖ", "aaoAAO")
 

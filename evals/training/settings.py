@@ -1,12 +1,14 @@
 """How the reader is trained; kept with what comes out, so that a run can be taken up again."""
 
+from pathlib import Path
+
 from pydantic import BaseModel, ConfigDict
 
 
 class TrainingSettings(BaseModel):
     """The numbers of a run."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     epochs: int = 3
     layers: int | None = None
@@ -20,4 +22,11 @@ class TrainingSettings(BaseModel):
     weight_decay: float = 0.01
     evidence_weight: float = 1.0
     smoothing: float = 0.02
+    share: float = 1.0
+    """The share of the examples that is learnt from: less of them to try settings on."""
+    learn_words: bool = False
+    """Whether the tokens' vectors learn too; what was learnt cannot be shipped then."""
+    teacher: Path | None = None
+    """A reader's file, whose outputs count beside what is right (distillation)."""
+    teacher_share: float = 0.5
     seed: int = 1

@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
+from torch.nn.functional import one_hot
 
 from evals.training.examples import Example
+from index.reader.network import Outputs
 from index.reader.pairs import PairTokens
 
 
@@ -15,13 +17,28 @@ class Targets:
     """`answered` (n,), `starts` and `ends` (n,) as token places, `evidence` (n, t): 1, 0 or -1.
 
     A pair without an answer starts and ends at token 0. Evidence is -1 where a token is of no
-    sentence of the passage.
+    sentence of the passage. Softened, `starts` and `ends` are probabilities (n, t), and the others
+    lie between 0 and 1.
     """
 
     answered: torch.Tensor
     starts: torch.Tensor
     ends: torch.Tensor
     evidence: torch.Tensor
+
+    def softened(self, teacher: Outputs, share: float) -> "Targets":
+        """Give targets that are, by that share, what a teacher says of the same batch.
+
+        (Hinton et al. 2015, "Distilling the Knowledge in a Neural Network".)
+        """
+        length = teacher.starts.shape[1]
+        evidence = self.evidence.lerp(teacher.evidence.sigmoid(), share)
+        return Targets(
+            self.answered.lerp(teacher.answered.sigmoid(), share),
+            one_hot(self.starts, length).float().lerp(teacher.starts.softmax(-1), share),
+            one_hot(self.ends, length).float().lerp(teacher.ends.softmax(-1), share),
+            torch.where(self.evidence < 0, self.evidence, evidence),
+        )
 
     def to(self, device: str) -> "Targets":
         """Give the same on a device."""

@@ -13,6 +13,8 @@ HELP_DOCUMENTS = "Mappen med filerna som egna frågor gäller."
 HELP_EPOCHS = "Så många gånger läses alla exempel."
 HELP_LAYERS = "Så många av modellens lager används, de nedersta."
 HELP_SEED = "Slumpens frö."
+HELP_SET = "NAMN=VÄRDE: en annan inställning för träningen. Kan anges flera gånger."
+BAD_SETTING = "Så kan ingen inställning anges. De som finns: {names}."
 
 READING = "Läser frågor och texter"
 STEP = "Steg {step} av {steps}, fel {loss:.3f}, {speed:.1f} exempel per sekund"

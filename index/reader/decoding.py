@@ -1,35 +1,22 @@
 """From the network's logits to what a reader says of a passage."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from index.reader.calibration import Calibration
 from index.reader.network import Outputs
-from index.reader.pairs import PairTokens, ReadPassage
+from index.reader.pairs import PairTokens
+from index.reader.reading import Reading, ReadPassage
 from index.tokens import Span
 
 _LONGEST = 60  # tokens
 _Logits = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What one passage says to a question.
-
-    `probability`: that it is answered there. `span`: the likeliest answer's place in the passage's
-    text, also where the probability is low; None where no token of it was read. `units`: how
-    likely each sentence is part of an answer, in the order of the passage's units.
-    """
-
-    probability: float
-    span: Span | None
-    units: tuple[float, ...]
-
-
 def decode(
-    said: Outputs, tokens: PairTokens, passages: Sequence[ReadPassage], temperature: float
+    said: Outputs, tokens: PairTokens, passages: Sequence[ReadPassage], calibration: Calibration
 ) -> list[Reading]:
     """Give a reading for each pair of a batch."""
     answered, starts, ends, evidence = (
@@ -38,7 +25,7 @@ def decode(
     )
     return [
         Reading(
-            probability=float(_sigmoid(answered[row] / temperature)),
+            probability=calibration.probability(float(answered[row])),
             span=_best_span(starts[row], ends[row], tokens.spans[row], passage.text),
             units=_of_units(evidence[row], tokens.spans[row], passage.units),
         )

@@ -13,9 +13,11 @@ from transformers import (
 )
 
 from index.errors import ReaderMissingError, ReaderUnfitError
-from index.reader.decoding import Reading, decode
+from index.reader.calibration import Calibration
+from index.reader.decoding import decode
 from index.reader.network import Outputs
-from index.reader.pairs import PairTokens, ReadPassage, tokenise
+from index.reader.pairs import PairTokens, tokenise
+from index.reader.reading import Reading, ReadPassage
 
 _TOGETHER = 16
 
@@ -50,14 +52,20 @@ class HubReader:
 
     def read(self, question: str, passages: Sequence[ReadPassage]) -> list[Reading]:
         """Give what each passage says to the question, in their order."""
+        return self.read_pairs([question] * len(passages), passages)
+
+    def read_pairs(
+        self, questions: Sequence[str], passages: Sequence[ReadPassage]
+    ) -> list[Reading]:
+        """Give what each passage says to the question beside it."""
         readings: list[Reading] = []
         for at in range(0, len(passages), _TOGETHER):
             batch = passages[at : at + _TOGETHER]
-            tokens = tokenise(self._tokenizer, [question] * len(batch), batch)
+            tokens = tokenise(self._tokenizer, questions[at : at + _TOGETHER], batch)
             with torch.inference_mode():
                 said = self._model(input_ids=tokens.ids, attention_mask=tokens.mask)
             if self._points_out:
-                readings += decode(_of_answers(said, tokens), tokens, batch, temperature=1.0)
+                readings += decode(_of_answers(said, tokens), tokens, batch, Calibration())
             else:
                 readings += _of_fit(said.logits, tokens, batch)
         return readings
@@ -78,7 +86,7 @@ def _of_fit(
     # One logit says how well it fits; of two or more the last stands for yes, the first for no.
     fit = logits[:, 0] if logits.shape[1] == 1 else logits[:, -1] - logits[:, 0]
     nothing = torch.zeros(tokens.ids.shape)
-    readings = decode(Outputs(fit, nothing, nothing, nothing), tokens, passages, temperature=1.0)
+    readings = decode(Outputs(fit, nothing, nothing, nothing), tokens, passages, Calibration())
     return [
         replace(reading, span=None, units=(reading.probability,) * len(passage.units))
         for reading, passage in zip(readings, passages, strict=True)

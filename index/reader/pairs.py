@@ -7,29 +7,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch
-from llama_index.core.schema import TextNode
 
-from index.nodes import searched_text
-from index.tokens import Span
+from index.reader.reading import ReadPassage
 
 MOST_TOKENS = 256
 MOST_QUESTION_CHARACTERS = 300
-
-
-@dataclass(frozen=True)
-class ReadPassage:
-    """A passage as it is read: its text, where its sentences stand in it, what it stands under."""
-
-    text: str
-    units: tuple[Span, ...]
-    context: str = ""
-
-    @classmethod
-    def of(cls, node: TextNode) -> "ReadPassage":
-        """Give a node of the index as the reader sees it."""
-        start = node.start_char_idx or 0
-        units = tuple((a - start, b - start) for a, b in node.metadata["units"])
-        return cls(node.text, units, searched_text(node)[: -len(node.text)])
 
 
 @dataclass(frozen=True)

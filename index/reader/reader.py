@@ -5,21 +5,29 @@ from typing import Any
 
 import torch
 
-from index.reader.decoding import Reading, decode
-from index.reader.network import ReaderNetwork
-from index.reader.pairs import ReadPassage, tokenise
+from index.reader.calibration import Calibration
+from index.reader.decoding import decode
+from index.reader.network import ReadingNetwork
+from index.reader.pairs import tokenise
+from index.reader.reading import Reading, ReadPassage
 
 # Passages that go through the network at a time.
 _TOGETHER = 16
+_AS_IT_IS = Calibration()
 
 
 class Reader:
-    """Reads with a network of our own; `temperature` turns its logit into a probability."""
+    """Reads with a network of our own; `calibration` turns its logit into a probability."""
 
-    def __init__(self, network: ReaderNetwork, tokenizer: Any, temperature: float = 1.0) -> None:
+    def __init__(
+        self,
+        network: ReadingNetwork,
+        tokenizer: Any,
+        calibration: Calibration = _AS_IT_IS,
+    ) -> None:
         self._network = network
-        self._tokenizer = tokenizer
-        self._temperature = temperature
+        self.tokenizer = tokenizer
+        self._calibration = calibration
 
     def read(self, question: str, passages: Sequence[ReadPassage]) -> list[Reading]:
         """Give what each passage says to the question, in their order."""
@@ -32,9 +40,8 @@ class Reader:
         readings = []
         for at in range(0, len(passages), _TOGETHER):
             batch = passages[at : at + _TOGETHER]
-            tokens = tokenise(self._tokenizer, questions[at : at + _TOGETHER], batch)
-            device = self._network.answered.weight.device
-            with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
-                said = self._network(tokens.ids.to(device), tokens.mask.to(device))
-            readings += decode(said, tokens, batch, self._temperature)
+            tokens = tokenise(self.tokenizer, questions[at : at + _TOGETHER], batch)
+            with torch.inference_mode():
+                said = self._network(tokens.ids, tokens.mask)
+            readings += decode(said, tokens, batch, self._calibration)
         return readings

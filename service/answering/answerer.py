@@ -18,6 +18,7 @@ from service.answering.ranking import Ranked, answer_features, rank, weights
 from service.answering.refusal import ENGINE, refuse, way_in
 from service.answering.registers import rows_for, without_other_places
 from service.answering.selection import select, select_nearest
+from service.answering.signals import Signals, signals
 from service.answering.silence import is_silence
 from service.answering.similarity import UnitSimilarity
 from service.answering.verification import verified
@@ -69,15 +70,13 @@ class Answerer:
 
     def rank(self, question: Question, passages: list[FoundPassage]) -> list[Ranked]:
         """Give the units of the passages that may answer, the likeliest first."""
-        similarities = self.similarities(question, passages)
-        telling = {unit: near for unit, near in similarities.items() if not is_silence(unit.shown)}
+        measured = self.measure(question, passages)
+        telling = {unit: of for unit, of in measured.items() if not is_silence(unit.shown)}
         return rank(question, telling, weights().unit)
 
-    def similarities(
-        self, question: Question, passages: list[FoundPassage]
-    ) -> dict[Candidate, float]:
-        """Give the similarity to the question of every unit of the passages."""
-        return self._similarity.scores(question, passages)
+    def measure(self, question: Question, passages: list[FoundPassage]) -> dict[Candidate, Signals]:
+        """Give what is measured of every unit of the passages."""
+        return signals(question, passages, self._similarity, self._index.reader)
 
     def _reachable(self, question: Question) -> list[list[NodeWithScore]]:
         """Give the nearest passages that tell how somebody is reached, and those with links."""

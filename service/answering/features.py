@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from service.answering.answer_types import has_type
 from service.answering.candidates import Candidate
 from service.answering.question import Question
+from service.answering.signals import Signals
 
 # How much a term counts that is met inside a longer word, or by a part of itself: a compound.
 _PARTLY = 0.6
@@ -28,14 +29,17 @@ UNIT_FEATURES = (
     "asks",
     "date_fits",
     "date_differs",
+    "answered",
+    "evidence",
+    "pointed",
 )
 
 
-def unit_features(question: Question, unit: Candidate, similarity: float) -> list[float]:
+def unit_features(question: Question, unit: Candidate, measured: Signals) -> list[float]:
     """Give the features named by `UNIT_FEATURES`, in that order."""
     fits, differs = date_agreement(question, unit)
     return [
-        similarity,
+        measured.similarity,
         coverage(question.topic, terms_around(unit), question.unknown),
         unit.passage.score,
         float(has_type(question.text, question.kind, unit.quote)),
@@ -43,6 +47,9 @@ def unit_features(question: Question, unit: Candidate, similarity: float) -> lis
         float(unit.quote.rstrip().endswith("?")),
         float(fits),
         float(differs),
+        measured.answered,
+        measured.evidence,
+        measured.pointed,
     ]
 
 

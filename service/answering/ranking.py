@@ -5,6 +5,7 @@ Two logistic regressions over few, named features; their weights lie in `weights
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,6 +21,7 @@ from service.answering.features import (
     unit_features,
 )
 from service.answering.question import Question
+from service.answering.signals import Signals
 
 ANSWER_FEATURES = (
     "logit",
@@ -32,6 +34,9 @@ ANSWER_FEATURES = (
     "type_near",
     "date_fits",
     "date_differs",
+    "answered",
+    "answered_best",
+    "evidence_best",
 )
 
 
@@ -65,10 +70,10 @@ class Weights(BaseModel):
 
 @dataclass(frozen=True)
 class Ranked:
-    """A unit with its similarity to the question and its log-odds of being an answer."""
+    """A unit with what was measured of it and its log-odds of being an answer."""
 
     unit: Candidate
-    similarity: float
+    measured: Signals
     logit: float
 
 
@@ -80,12 +85,12 @@ def weights() -> Weights:
 
 
 def rank(
-    question: Question, similarities: dict[Candidate, float], model: LinearModel
+    question: Question, measured: Mapping[Candidate, Signals], model: LinearModel
 ) -> list[Ranked]:
     """Give the units, the likeliest answer first."""
     ranked = [
-        Ranked(unit, similarity, model.logit(unit_features(question, unit, similarity)))
-        for unit, similarity in similarities.items()
+        Ranked(unit, of_unit, model.logit(unit_features(question, unit, of_unit)))
+        for unit, of_unit in measured.items()
     ]
     return sorted(ranked, key=lambda one: one.logit, reverse=True)
 
@@ -112,7 +117,7 @@ def answer_features(question: Question, ranked: list[Ranked]) -> list[float]:
     return [
         ranked[0].logit,
         ranked[0].logit - ranked[min(1, len(ranked) - 1)].logit,
-        max(one.similarity for one in ranked),
+        max(one.measured.similarity for one in ranked),
         coverage(question.topic, terms_around(best), question.unknown),
         sum(unknown.values()) / max(sum(question.topic.values()), 1e-9),
         1 - coverage(names, met | anchor.passage.heading_terms, question.unknown) if names else 0.0,
@@ -120,4 +125,7 @@ def answer_features(question: Question, ranked: list[Ranked]) -> list[float]:
         float(bool(typed)),
         float(fits),
         float(differs),
+        max(one.measured.answered for one in ranked),
+        ranked[0].measured.answered,
+        ranked[0].measured.evidence,
     ]

@@ -7,7 +7,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 from transformers import BertConfig, PreTrainedTokenizerFast
 
 from index.reader.network import ReaderNetwork
-from index.reader.pairs import ReadPassage
+from index.reader.reading import ReadPassage
 
 WORDS = [
     "vem",

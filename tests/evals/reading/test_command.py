@@ -14,14 +14,14 @@ TEXT = "# Val\n\nAnna Berg är ordförande.\n\n# Möten\n\nMötet är i mars."
 @pytest.fixture(autouse=True)
 def small_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = Reader(small_network(), small_tokenizer())
-    monkeypatch.setattr("index.reader.opening.open_reader", lambda *_: reader)
+    monkeypatch.setattr("index.reader.opening.open_learnt", lambda *_: reader)
 
 
 def call(tmp_path: Path, *questions: dict[str, str], text: str = TEXT) -> tuple[Result, Path]:
     corpus, queries, out = (tmp_path / f"{name}.jsonl" for name in ("corpus", "queries", "out"))
     corpus.write_text(json.dumps({"id": "t1", "title": "Protokoll", "text": text}))
     queries.write_text("\n".join(map(json.dumps, questions)))
-    arguments = ["--corpus", corpus, "--queries", queries, "--out", out, "--model", tmp_path]
+    arguments = ["--corpus", corpus, "--queries", queries, "--out", out]
     return CliRunner().invoke(app, ["reading", *map(str, arguments)]), out
 
 

@@ -6,13 +6,22 @@ from reader_fakes import small_network, small_tokenizer
 
 from evals.errors import OtherSettingsError
 from evals.training import learning
+from evals.training.examples import LearningQuestion, LearningText
 from evals.training.learning import LEARNT, LearningFolders, learn
 from evals.training.question_sources import LearningSet
 from evals.training.settings import TrainingSettings
-from index.reader.weights import load_learnt
+from index.reader.calibration import Calibration
+from index.reader.learnt import LearntNetwork
 
 TEXT = "Styrelsen valde Anna Berg till ordförande. Mötet hölls i gamla skolan."
 SETTINGS = TrainingSettings(epochs=2, batch=4)
+
+
+def own_questions() -> LearningSet:
+    text = LearningText.of("t", "Protokoll", TEXT)
+    asked = [("vem är ordförande", ((16, 25),)), ("när är mötet", ())]
+    questions = [LearningQuestion(words, words, "t", spans, "t") for words, spans in asked]
+    return LearningSet("own", {"t": text}, questions)
 
 
 @pytest.fixture
@@ -20,7 +29,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LearningFolders:
     monkeypatch.setattr(learning, "model_source", lambda *_: "")
     monkeypatch.setattr(learning, "starting_network", lambda *_: small_network())
     monkeypatch.setattr(learning, "reader_tokenizer", lambda *_: small_tokenizer())
-    monkeypatch.setattr(learning, "own_set", lambda *_: LearningSet("own", {}, []))
+    monkeypatch.setattr(learning, "own_set", lambda *_: own_questions())
     for name in ("squad", "swequad"):
         folder = tmp_path / name
         folder.mkdir()
@@ -47,10 +56,11 @@ def test_a_run_leaves_weights_that_can_be_loaded_and_a_log(
 ) -> None:
     told: list[str] = []
     learn(tmp_path / "out", folders, SETTINGS, None, told.append)
-    load_learnt(small_network(), tmp_path / "out" / LEARNT)
+    learnt = LearntNetwork(tmp_path / "out" / LEARNT, small_network().words)
+    assert learnt.calibration != Calibration()
     log = (tmp_path / "out" / "log.jsonl").read_text().splitlines()
     assert json.loads(log[-1])["squad_sv auc"] == 0.5
-    assert "reader.safetensors" in told[-1]
+    assert "reader.onnx" in told[-1]
 
 
 def test_a_folder_with_a_run_of_other_settings_is_left_alone(

@@ -7,9 +7,9 @@ import torch
 from reader_fakes import passage, small_network, small_tokenizer
 
 from evals.training.examples import Example
-from evals.training.loop import LOG, train
+from evals.training.loop import LOG, Watch, train
 from evals.training.settings import TrainingSettings
-from index.reader.network import ReaderNetwork
+from index.reader.network import Outputs, ReaderNetwork, ReadingNetwork
 from index.reader.reader import Reader
 
 ANSWERS = passage("Anna Berg är ordförande.")
@@ -27,7 +27,11 @@ class StoppedError(Exception):
 
 
 def run(
-    out: Path, settings: TrainingSettings, measured_every: int = 1000, stop_at: int | None = None
+    out: Path,
+    settings: TrainingSettings,
+    measured_every: int = 1000,
+    stop_at: int | None = None,
+    teacher: ReadingNetwork | None = None,
 ) -> ReaderNetwork:
     network = small_network()
 
@@ -38,7 +42,8 @@ def run(
         if stop_at is not None and step >= stop_at:
             raise StoppedError
 
-    train(network, small_tokenizer(), EXAMPLES, settings, out, measure, measured_every, on_step)
+    watch = Watch(measure, measured_every, on_step)
+    train(network, small_tokenizer(), EXAMPLES, settings, out, watch, teacher)
     return network.eval()
 
 
@@ -71,6 +76,30 @@ def test_the_embeddings_learn_nothing(tmp_path: Path) -> None:
     changed = {name for name, tensor in after.items() if not torch.equal(tensor, before[name])}
     assert changed
     assert not [name for name in changed if "embeddings" in name]
+
+
+def test_the_words_vectors_learn_where_they_are_told_to(tmp_path: Path) -> None:
+    before = small_network().state_dict()
+    settings = TrainingSettings(epochs=2, batch=8, learn_words=True)
+    after = run(tmp_path, settings).state_dict()
+    name = "encoder.embeddings.word_embeddings.weight"
+    assert not torch.equal(after[name], before[name])
+
+
+def test_a_pupil_learns_what_its_teacher_says(tmp_path: Path) -> None:
+    def teacher(ids: torch.Tensor, mask: torch.Tensor) -> Outputs:
+        """Says of every pair that it does not answer."""
+        rows, tokens = ids.shape
+        nothing = torch.zeros(rows, tokens)
+        nowhere = torch.cat([torch.full((rows, 1), 9.0), nothing[:, 1:]], dim=1)
+        return Outputs(torch.full((rows,), -5.0), nowhere, nowhere, nothing - 5)
+
+    settings = TrainingSettings(
+        epochs=40, batch=8, rate=5e-3, head_rate=2e-2, teacher_share=1, teacher=tmp_path
+    )
+    pupil = Reader(run(tmp_path, settings, teacher=teacher), small_tokenizer())
+    for reading in pupil.read("vem är ordförande", [ANSWERS, OTHER]):
+        assert reading.probability < 0.1
 
 
 def test_figures_are_logged_as_it_goes(tmp_path: Path) -> None:

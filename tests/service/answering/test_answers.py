@@ -43,7 +43,6 @@ def test_a_question_from_outside_the_subject_is_refused_with_a_way_in(ask: Ask) 
     _assert_refused(ask("Hur bakar man kanelbullar?"))
 
 
-@pytest.mark.xfail(strict=False, reason="known: Borås alone is taken for the matter (issue 5)")
 def test_the_weather_in_a_town_that_the_documents_name_is_refused(ask: Ask) -> None:
     _assert_refused(ask("blir det regn i borås på lördag"))
 

@@ -4,6 +4,7 @@ from service_fakes import question_of, units_of
 from service.answering.candidates import Candidate
 from service.answering.ranking import Ranked
 from service.answering.selection import MAX_DISTANCE, MAX_UNITS, MAX_WORDS, select, select_nearest
+from service.answering.signals import Signals
 
 ASKED = question_of("Vad är viktigt för föreningarna?")
 LONG = " ".join(["Det här är en lång mening om samverkan som tar plats"] * 4) + "."
@@ -20,7 +21,7 @@ Epost: kansliet@exempel.se
 
 
 def _ranked(*units: Candidate, step: float = 0.1) -> list[Ranked]:
-    return [Ranked(unit, 0.5, 2.0 - place * step) for place, unit in enumerate(units)]
+    return [Ranked(unit, Signals(0.5), 2.0 - place * step) for place, unit in enumerate(units)]
 
 
 def test_the_likeliest_is_always_quoted_however_long() -> None:

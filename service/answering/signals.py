@@ -1,0 +1,81 @@
+"""What is measured of each unit: how like the question it is, and what the reader says of it."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.reader.reading import PassageReader, Reading, ReadPassage
+from service.answering.candidates import Candidate, FoundPassage
+from service.answering.question import Question
+from service.answering.similarity import UnitSimilarity
+
+# The reader is what takes time: it reads the likeliest passages, and more only while it is unsure.
+READ_FIRST = 4
+MOST_READ = 8
+SURE = 0.9
+# Log-odds are cut to this: beyond it, one more tells nothing.
+_REACH = 5.0
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What is measured of a unit.
+
+    `similarity` lies between -1 and 1. `answered` are the log-odds that its passage answers and
+    `evidence` those that it is part of the answer, both as the reader says; `pointed` is 1 where
+    the likeliest answer's words stand in it, else 0. A passage that was not read counts as one
+    that does not answer.
+    """
+
+    similarity: float
+    answered: float = -_REACH
+    evidence: float = -_REACH
+    pointed: float = 0.0
+
+
+def signals(
+    question: Question,
+    passages: Sequence[FoundPassage],
+    similarity: UnitSimilarity,
+    reader: PassageReader,
+) -> dict[Candidate, Signals]:
+    """Give what is measured of every unit of the passages."""
+    similarities = similarity.scores(question, list(passages))
+    read = _read(question.text, passages, reader)
+    return {
+        unit: _of_unit(near, read[unit.passage], unit) if unit.passage in read else Signals(near)
+        for unit, near in similarities.items()
+    }
+
+
+def _read(
+    question: str, passages: Sequence[FoundPassage], reader: PassageReader
+) -> dict[FoundPassage, Reading]:
+    """Read the passages that their searches put highest, until one surely answers."""
+    likeliest = sorted(passages, key=lambda one: (-one.score, one.rank))[:MOST_READ]
+    read: dict[FoundPassage, Reading] = {}
+    for at in range(0, len(likeliest), READ_FIRST):
+        together = likeliest[at : at + READ_FIRST]
+        readings = reader.read(question, [ReadPassage.of(one.node) for one in together])
+        read |= dict(zip(together, readings, strict=True))
+        if max(one.probability for one in readings) >= SURE:
+            break
+    return read
+
+
+def _of_unit(similarity: float, reading: Reading, unit: Candidate) -> Signals:
+    start = unit.start - unit.passage.start
+    end = unit.end - unit.passage.start
+    pointed = reading.span is not None and start < reading.span[1] and reading.span[0] < end
+    return Signals(
+        similarity=similarity,
+        answered=_log_odds(reading.probability),
+        evidence=_log_odds(reading.units[unit.place]),
+        pointed=float(pointed),
+    )
+
+
+def _log_odds(probability: float) -> float:
+    cut = 1 / (1 + math.exp(_REACH))
+    kept = min(max(probability, cut), 1 - cut)
+    return math.log(kept / (1 - kept))
