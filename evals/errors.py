@@ -31,6 +31,13 @@ class NothingToDoError(EvalsError):
         super().__init__(f"{path} innehåller inga frågor i delen {split!r}.")
 
 
+class NoCheckpointError(EvalsError):
+    """A run that another was to begin with is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"I {folder} finns ingen körning att börja från (checkpoint.pt).")
+
+
 class OtherSettingsError(EvalsError):
     """A run was begun there with other settings."""
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import torch
 
+from evals.errors import NoCheckpointError
+
 _FILE = "checkpoint.pt"
 
 
@@ -32,6 +34,14 @@ def save_checkpoint(
     }
     torch.save(state, draft)
     draft.replace(folder / _FILE)
+
+
+def load_network(folder: Path, network: torch.nn.Module) -> None:
+    """Bring a network to where a folder's checkpoint left off. Raises NoCheckpointError."""
+    path = folder / _FILE
+    if not path.exists():
+        raise NoCheckpointError(folder)
+    network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["network"])
 
 
 def load_checkpoint(

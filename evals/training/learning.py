@@ -13,6 +13,7 @@ from evals.reading.calibration import fitted
 from evals.reading.measuring import ReadText, figures, read_set
 from evals.training import texts
 from evals.training.assembling import assemble
+from evals.training.checkpoints import load_network
 from evals.training.exporting import calibrate, export
 from evals.training.loop import Watch, train
 from evals.training.question_sources import LearningSet, own_set, parted, public_set
@@ -75,6 +76,8 @@ def learn(
         tell(texts.STEP.format(step=step, steps=steps, loss=loss, speed=speed))
 
     network = starting_network(model, settings.seed, settings.layers)
+    if settings.start is not None:
+        load_network(settings.start, network)
     teacher = LearntNetwork(settings.teacher, network.words) if settings.teacher else None
     watch = Watch(measure, _MEASURED_EVERY, on_step)
     train(network, tokenizer, examples, settings, out, watch, teacher)

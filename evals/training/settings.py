@@ -29,4 +29,6 @@ class TrainingSettings(BaseModel):
     teacher: Path | None = None
     """A reader's file, whose outputs count beside what is right (distillation)."""
     teacher_share: float = 0.5
+    start: Path | None = None
+    """The folder of an earlier run, whose network this one begins with."""
     seed: int = 1

@@ -34,7 +34,7 @@ class LearntNetwork:
 
     def __call__(self, ids: Tensor, mask: Tensor) -> Outputs:
         """Read pairs: token ids and mask, both (n, t)."""
-        words = self._words(ids).float().cpu()
+        words = self._words(ids).detach().float().cpu()
         said = self._session.run(None, {WORDS: words.numpy(), MASK: mask.numpy()})
         return Logits(*map(torch.from_numpy, said)).outputs(mask)
 

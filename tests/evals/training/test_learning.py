@@ -2,9 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
+import torch
 from reader_fakes import small_network, small_tokenizer
 
-from evals.errors import OtherSettingsError
+from evals.errors import NoCheckpointError, OtherSettingsError
 from evals.training import learning
 from evals.training.examples import LearningQuestion, LearningText
 from evals.training.learning import LEARNT, LearningFolders, learn
@@ -69,3 +70,27 @@ def test_a_folder_with_a_run_of_other_settings_is_left_alone(
     learn(tmp_path / "out", folders, SETTINGS, None, print)
     with pytest.raises(OtherSettingsError, match="andra inställningar"):
         learn(tmp_path / "out", folders, TrainingSettings(epochs=3, batch=4), None, print)
+
+
+def test_a_run_can_begin_with_what_another_learnt(
+    tmp_path: Path, folders: LearningFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn(tmp_path / "first", folders, SETTINGS, None, print)
+    # It learns nothing more: what it ends with is what it began with.
+    standing_still = {"start": tmp_path / "first", "rate": 0.0, "head_rate": 0.0}
+    settings = SETTINGS.model_copy(update=standing_still)
+    learn(tmp_path / "second", folders, settings, None, print)
+    first, second = (
+        LearntNetwork(tmp_path / name / LEARNT, small_network().words)
+        for name in ("first", "second")
+    )
+    ids, mask = torch.tensor([[1, 5, 2, 2, 6, 7, 2]]), torch.ones(1, 7, dtype=torch.int64)
+    assert torch.equal(first(ids, mask).starts, second(ids, mask).starts)
+
+
+def test_a_run_to_begin_with_that_is_not_there_is_told(
+    tmp_path: Path, folders: LearningFolders
+) -> None:
+    settings = SETTINGS.model_copy(update={"start": tmp_path / "borta"})
+    with pytest.raises(NoCheckpointError, match="borta"):
+        learn(tmp_path / "out", folders, settings, None, print)
