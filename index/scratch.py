@@ -80,6 +80,7 @@ def scratch_index(
             models=options.models or options.data / "models",
             embedding_model=options.embedding_model,
             reranker=options.reranker,
+            reader=options.reader,
         )
         index = opened.enter_context(open_index(scratch))
         stores: dict[Analyser, PassageStore] = {}

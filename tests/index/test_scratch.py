@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from index.errors import ReaderMissingError
 from index.lexical import SWEDISH, Analyser
 from index.scratch import scratch_index
 from index.search import SearchMode
@@ -81,3 +82,9 @@ def test_another_analyser_searches_the_same_passages_embedded_once(options: Inde
             ranked = scratch.search("bidrag", 10, SearchMode.SPARSE, analyser=analyser)
             assert [name for name, _ in ranked] == found
             assert len(scratch.search("bidrag", 10, SearchMode.DENSE, analyser=analyser)) == 2
+
+
+def test_it_is_read_with_the_reader_that_the_options_name(options: IndexOptions) -> None:
+    named = options.model_copy(update={"reader": "borta.onnx"})
+    with scratch_index(ROWS, named) as scratch, pytest.raises(ReaderMissingError, match="borta"):
+        scratch.index.reader.read("när söks bidrag", [])
