@@ -81,7 +81,16 @@ def learn(
     teacher = LearntNetwork(settings.teacher, network.words) if settings.teacher else None
     watch = Watch(measure, _MEASURED_EVERY, on_step)
     train(network, tokenizer, examples, settings, out, watch, teacher)
-    path = out / LEARNT
+    if settings.learn_words:
+        tell(texts.NOT_WRITTEN)
+    else:
+        _write(network, tokenizer, dev, out / LEARNT, tell)
+
+
+def _write(
+    network: ReaderNetwork, tokenizer: Any, dev: LearningSet, path: Path, tell: Tell
+) -> None:
+    """Write what was learnt, calibrated as it is read from the file, where it is rounded."""
     export(network, path)
     read = list(read_set(Reader(LearntNetwork(path, network.words), tokenizer), dev))
     probabilities = [one.probability for one in read]

@@ -20,4 +20,8 @@ READING = "Läser frågor och texter"
 STEP = "Steg {step} av {steps}, fel {loss:.3f}, {speed:.1f} exempel per sekund"
 EXAMPLES = "{count} exempel, varav {answered} besvaras"
 MEASURED = "Steg {step}: {figures}"
+NOT_WRITTEN = (
+    "Ordens vektorer lärde med och följer inte med i läsarens fil. Därför skrivs ingen fil: "
+    "se siffrorna i log.jsonl."
+)
 DONE = "Läsaren finns i {path} ({size:.1f} MB, sha256 {checksum})."

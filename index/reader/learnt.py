@@ -34,7 +34,9 @@ class LearntNetwork:
 
     def __call__(self, ids: Tensor, mask: Tensor) -> Outputs:
         """Read pairs: token ids and mask, both (n, t)."""
-        words = self._words(ids).detach().float().cpu()
+        # The table lies where the model that embeds with it does: on a GPU, where there is one.
+        device = next(self._words.parameters()).device
+        words = self._words(ids.to(device)).detach().float().cpu()
         said = self._session.run(None, {WORDS: words.numpy(), MASK: mask.numpy()})
         return Logits(*map(torch.from_numpy, said)).outputs(mask)
 

@@ -94,3 +94,14 @@ def test_a_run_to_begin_with_that_is_not_there_is_told(
     settings = SETTINGS.model_copy(update={"start": tmp_path / "borta"})
     with pytest.raises(NoCheckpointError, match="borta"):
         learn(tmp_path / "out", folders, settings, None, print)
+
+
+def test_a_reader_of_other_words_than_the_models_is_not_written(
+    tmp_path: Path, folders: LearningFolders
+) -> None:
+    told: list[str] = []
+    settings = SETTINGS.model_copy(update={"learn_words": True})
+    learn(tmp_path / "out", folders, settings, None, told.append)
+    assert not (tmp_path / "out" / LEARNT).exists()
+    assert "skrivs ingen fil" in told[-1]
+    assert (tmp_path / "out" / "log.jsonl").exists()
