@@ -12,14 +12,16 @@ import numpy as np
 from evals.training.examples import LearningQuestion, LearningText
 from evals.training.question_sources import LearningSet
 from index.reader.reading import PassageReader, Reading, ReadPassage
+from index.reader.sentences import sentence_scores
 from index.tokens import Span
 
 
 @dataclass(frozen=True)
 class ReadText:
-    """A question read against the whole of its text: the surest passage speaks.
+    """A question read against the whole of its text.
 
-    `answer` is its words, `unit` (start, end) its likeliest sentence, both in the text.
+    `probability` and `answer` are what the surest passage says, `unit` is the likeliest sentence
+    of all; places (start, end) in the text.
     """
 
     question: LearningQuestion
@@ -52,10 +54,21 @@ def _passage(pair: tuple[LearningQuestion, LearningText, int]) -> ReadPassage:
 
 def _surest(found: list[tuple[tuple[LearningQuestion, LearningText, int], Reading]]) -> ReadText:
     (question, text, place), reading = max(found, key=lambda one: one[1].probability)
-    start, passage = text.starts[place], text.passages[place]
-    a, b = reading.span or (0, 0)
-    c, d = passage.units[int(np.argmax(reading.units))]
-    return ReadText(question, reading.probability, (start + a, start + b), (start + c, start + d))
+    start, (a, b) = text.starts[place], reading.span or (0, 0)
+    answer = start + a, start + b
+    return ReadText(question, reading.probability, answer, _likeliest_sentence(found))
+
+
+def _likeliest_sentence(
+    found: list[tuple[tuple[LearningQuestion, LearningText, int], Reading]],
+) -> Span:
+    scored = [
+        (score, (text.starts[place] + unit[0], text.starts[place] + unit[1]))
+        for (_, text, place), reading in found
+        for passage in [text.passages[place]]
+        for score, unit in zip(sentence_scores(passage, reading), passage.units, strict=True)
+    ]
+    return max(scored)[1]
 
 
 def figures(learnt: LearningSet, read: Sequence[ReadText]) -> Mapping[str, float]:

@@ -26,6 +26,7 @@ class LearningText:
     """A text of a question set, cut into passages as the index cuts it."""
 
     id: str
+    title: str
     text: str
     passages: tuple[ReadPassage, ...]
     starts: tuple[int, ...]
@@ -38,7 +39,7 @@ class LearningText:
         passages = split(document)
         nodes = [to_node(document, passage) for passage in passages]
         starts = tuple(passage.start for passage in passages)
-        return cls(text_id, text, tuple(map(ReadPassage.of, nodes)), starts)
+        return cls(text_id, title, text, tuple(map(ReadPassage.of, nodes)), starts)
 
     def holding(self, spans: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
         """Give the passages, by their place, that hold any of the spans whole, with those spans.
