@@ -58,6 +58,7 @@ class HybridRetriever(BaseRetriever):
     The score is larger for the better, and comparable within one question only. Each node carries
     its dense vector as `embedding`. Passages of the revisions in `hidden` are passed over. `terms`
     are what is searched for by words, with their weights; the question's own where none are given.
+    With `keep_words` a passage also keeps the packed vectors of its words, where it was ranked.
     """
 
     def __init__(
@@ -69,6 +70,8 @@ class HybridRetriever(BaseRetriever):
         hidden: Collection[str] = (),
         mode: SearchMode = SearchMode.RANKED,
         terms: Mapping[str, float] | None = None,
+        *,
+        keep_words: bool = False,
     ) -> None:
         self._store = store
         self._embedding = embedding
@@ -80,6 +83,7 @@ class HybridRetriever(BaseRetriever):
             )
         self._mode = mode
         self._terms = terms
+        self._left_out = set(RANKING_KEYS) - ({WORD_VECTORS} if keep_words else set())
         super().__init__()
 
     def candidates(self, question: str) -> list[Candidate]:
@@ -100,7 +104,7 @@ class HybridRetriever(BaseRetriever):
         else:
             found = self._search(question, *self._read(question))
         for one in found:
-            for key in RANKING_KEYS:
+            for key in self._left_out:
                 one.node.metadata.pop(key, None)
         return found[: self._limit]
 

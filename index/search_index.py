@@ -64,10 +64,12 @@ class SearchIndex:
         mode: SearchMode = SearchMode.RANKED,
         *,
         expand: bool = True,
+        keep_words: bool = False,
     ) -> list[NodeWithScore]:
         """Give the passages nearest a question, best first.
 
         With `expand` abbreviations, slips and missing dots are searched for as they are meant.
+        With `keep_words` each keeps the packed vectors of its words among its metadata.
         Raises RestartNeededError where the index was rebuilt with other settings, and what was
         there before is gone.
         """
@@ -75,7 +77,9 @@ class SearchIndex:
         terms = self.words.expand(question) if expand else None
         reranker = self._reranker if mode is SearchMode.RANKED else None
         depth = max(limit, reranker.first) if reranker else limit
-        retriever = HybridRetriever(self.store, self.embedding, depth, filters, hidden, mode, terms)
+        retriever = HybridRetriever(
+            self.store, self.embedding, depth, filters, hidden, mode, terms, keep_words=keep_words
+        )
         hits = retriever.retrieve(question)
         if reranker:
             hits = reranker.postprocess_nodes(hits, query_str=question)

@@ -2,15 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from ingest.language_data import stop_words
-
-if TYPE_CHECKING:
-    from index.embedding import PassageEmbedding
 
 Span = tuple[int, int]
 _WORD = re.compile(r"\w+")
@@ -60,15 +56,3 @@ def content_words(text: str) -> list[Span]:
     spans = [match.span() for match in _WORD.finditer(text)]
     telling = [(a, b) for a, b in spans if text[a:b].lower() not in stop_words("swedish")]
     return telling or spans
-
-
-def token_vectors(
-    embedding: "PassageEmbedding", texts: list[str], prompt: str, contexts: list[str] | None = None
-) -> list[TokenVectors]:
-    """Give the token vectors of each text, read after its context where it has one."""
-    contexts = contexts or [""] * len(texts)
-    whole = [context + text for context, text in zip(contexts, texts, strict=True)]
-    return [
-        read.tokens.after(len(context))
-        for read, context in zip(embedding.read(whole, prompt), contexts, strict=True)
-    ]

@@ -1,20 +1,17 @@
 """What is measured of each unit: how like the question it is, and what the reader says of it."""
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.reader.reading import PassageReader, Reading, ReadPassage
+from index.reader.sentences import REACH, log_odds, points_at
 from service.answering.candidates import Candidate, FoundPassage
 from service.answering.question import Question
-from service.answering.similarity import UnitSimilarity
 
 # The reader is what takes time: it reads the likeliest passages, and more only while it is unsure.
 READ_FIRST = 4
 MOST_READ = 8
 SURE = 0.9
-# Log-odds are cut to this: beyond it, one more tells nothing.
-_REACH = 5.0
 
 
 @dataclass(frozen=True)
@@ -28,19 +25,18 @@ class Signals:
     """
 
     similarity: float
-    answered: float = -_REACH
-    evidence: float = -_REACH
+    answered: float = -REACH
+    evidence: float = -REACH
     pointed: float = 0.0
 
 
 def signals(
     question: Question,
     passages: Sequence[FoundPassage],
-    similarity: UnitSimilarity,
+    similarities: Mapping[Candidate, float],
     reader: PassageReader,
 ) -> dict[Candidate, Signals]:
-    """Give what is measured of every unit of the passages."""
-    similarities = similarity.scores(question, list(passages))
+    """Give what is measured of every unit of the passages, whose similarities are given."""
     read = _read(question.text, passages, reader)
     return {
         unit: _of_unit(near, read[unit.passage], unit) if unit.passage in read else Signals(near)
@@ -64,18 +60,10 @@ def _read(
 
 
 def _of_unit(similarity: float, reading: Reading, unit: Candidate) -> Signals:
-    start = unit.start - unit.passage.start
-    end = unit.end - unit.passage.start
-    pointed = reading.span is not None and start < reading.span[1] and reading.span[0] < end
+    start = unit.passage.start
     return Signals(
         similarity=similarity,
-        answered=_log_odds(reading.probability),
-        evidence=_log_odds(reading.units[unit.place]),
-        pointed=float(pointed),
+        answered=log_odds(reading.probability),
+        evidence=log_odds(reading.units[unit.place]),
+        pointed=float(points_at(reading, (unit.start - start, unit.end - start))),
     )
-
-
-def _log_odds(probability: float) -> float:
-    cut = 1 / (1 + math.exp(_REACH))
-    kept = min(max(probability, cut), 1 - cut)
-    return math.log(kept / (1 - kept))

@@ -32,8 +32,9 @@ class Found:
         self._found[-1].score = 0.0
 
     def search(
-        self, _: str, limit: int, filters: SearchFilters | None = None
+        self, _: str, limit: int, filters: SearchFilters | None = None, *, keep_words: bool
     ) -> list[NodeWithScore]:
+        assert keep_words  # what is read is compared with the question word by word
         if filters is not None:
             self.narrowed.append(filters)
         return self._found[:limit]

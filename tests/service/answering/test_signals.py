@@ -5,18 +5,10 @@ from service_fakes import passages_of, question_of
 
 from index.reader.reading import Reading, ReadPassage
 from service.answering.candidates import Candidate, FoundPassage
-from service.answering.question import Question
 from service.answering.signals import MOST_READ, READ_FIRST, Signals, signals
 
 QUESTION = question_of("Vem valdes till ordförande?")
 TEXT = "Mötet var långt. Anna Berg valdes till ordförande. Alla tackade."
-
-
-class Alike:
-    """Every unit is as like the question as every other."""
-
-    def scores(self, question: Question, passages: list[FoundPassage]) -> dict[Candidate, float]:
-        return {unit: 0.5 for passage in passages for unit in passage.candidates}
 
 
 class FakeReader:
@@ -47,7 +39,8 @@ def many(count: int) -> list[FoundPassage]:
 
 
 def measured(passages: list[FoundPassage], reader: FakeReader) -> dict[Candidate, Signals]:
-    return signals(QUESTION, passages, Alike(), reader)
+    alike = {unit: 0.5 for passage in passages for unit in passage.candidates}
+    return signals(QUESTION, passages, alike, reader)
 
 
 @pytest.mark.parametrize(
