@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.filters import SearchFilters
 from service import examples
 from service.answer import Answer
+from service.conversation import Turn
 from service.dependencies import OpenGuide
 from service.hits import Hit
 from service.listing import DocumentDetails, DocumentSummary, details, summaries
@@ -25,6 +26,10 @@ class AskRequest(BaseModel):
 
     # Any length is taken and answered kindly; what is too long is refused in words, not by a 422.
     question: Annotated[str, Field(description="The question, in Swedish")]
+    conversation: Annotated[
+        list[Turn],
+        Field(max_length=20, description="What was asked and answered before it, oldest first"),
+    ] = []
 
 
 @router.post(
@@ -32,7 +37,7 @@ class AskRequest(BaseModel):
 )
 def ask(body: AskRequest, guide: OpenGuide) -> Answer:
     """Answer a question in the documents' own words, each sentence with its citation."""
-    return guide.ask(body.question)
+    return guide.ask(body.question, body.conversation)
 
 
 @router.get("/search")

@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator, Callable
 
 from ingest.models import Document
 from service.answer import Answer
+from service.conversation import Turn
 from service.errors import UserError
-from ui import answer_html, texts
+from ui import answer_html, conversation, texts
 from ui.ports import Guide
 
 _LOG = logging.getLogger(__name__)
@@ -17,29 +18,37 @@ _PAUSE = 0.12
 """Seconds between sentences: time to begin reading, not time to wait."""
 
 
-async def answer_stages(question: str, guide: Callable[[], Guide]) -> AsyncIterator[str]:
-    """The HTML to show, stage by stage; a fault becomes words and never leaves this function."""
+async def answer_stages(
+    question: str, kept: str, guide: Callable[[], Guide]
+) -> AsyncIterator[tuple[str, str]]:
+    """The HTML to show and the conversation to keep, stage by stage.
+
+    A fault becomes words and never leaves this function.
+    """
     question = question.strip()
     if not question:
-        yield answer_html.message(texts.WRITE_A_QUESTION)
+        yield answer_html.message(texts.WRITE_A_QUESTION), kept
         return
-    yield answer_html.status(texts.SEARCHING)
+    yield answer_html.status(texts.SEARCHING), kept
     try:
-        answer, documents = await asyncio.to_thread(_ask, question, guide)
+        turns = conversation.read(kept)
+        answer, documents = await asyncio.to_thread(_ask, question, turns, guide)
         for shown in range(1, len(answer.sentences)):
-            yield answer_html.partial(answer, shown)
+            yield answer_html.partial(answer, shown), kept
             await asyncio.sleep(_PAUSE)
-        yield answer_html.whole(answer, documents)
+        yield answer_html.whole(answer, documents), conversation.going_on(turns, answer)
     except UserError as error:
-        yield answer_html.message(str(error))
+        yield answer_html.message(str(error)), kept
     except Exception as error:  # noqa: BLE001  the door is where every fault becomes words
         _log_without_words(error)
-        yield answer_html.message(texts.SOMETHING_BROKE)
+        yield answer_html.message(texts.SOMETHING_BROKE), kept
 
 
-def _ask(question: str, guide: Callable[[], Guide]) -> tuple[Answer, dict[str, Document]]:
+def _ask(
+    question: str, turns: list[Turn], guide: Callable[[], Guide]
+) -> tuple[Answer, dict[str, Document]]:
     opened = guide()
-    answer = opened.ask(question)
+    answer = opened.ask(question, turns)
     documents = {}
     for document_id in dict.fromkeys(citation.document_id for citation in answer.citations):
         try:

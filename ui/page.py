@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 
 from ui import answer_html, texts
 from ui.asking import answer_stages
+from ui.conversation import NOTHING_SAID
 from ui.ports import Guide
 from ui.shell import SwedishShell
 from ui.templates import render
@@ -21,12 +22,12 @@ _AT_ONCE = 16
 
 # A sent question puts a phone's keyboard away, which would cover the answer, and brings the place
 # where the answer comes into sight when it is not: an example may be tapped far below it.
-_TURN_TO_ANSWER = """(question) => {
+_TURN_TO_ANSWER = """(question, kept) => {
   const answer = document.getElementById("svar");
   const top = answer.getBoundingClientRect().top;
   if (matchMedia("(pointer: coarse)").matches) document.activeElement.blur();
   if (top < 0 || top > innerHeight * 0.6) answer.scrollIntoView();
-  return question;
+  return [question, kept];
 }"""
 _SEND = '() => document.getElementById("send").click()'
 
@@ -56,8 +57,8 @@ def mount(app: FastAPI, guide: Callable[[], Guide]) -> FastAPI:
 
 
 def _blocks(guide: Callable[[], Guide]) -> gr.Blocks:
-    async def answer(question: str) -> AsyncIterator[str]:
-        async for stage in answer_stages(question, guide):
+    async def answer(question: str, kept: str) -> AsyncIterator[tuple[str, str]]:
+        async for stage in answer_stages(question, kept, guide):
             yield stage
 
     blocks = gr.Blocks(title=texts.TITLE, analytics_enabled=False)
@@ -67,11 +68,13 @@ def _blocks(guide: Callable[[], Guide]) -> gr.Blocks:
         shown = gr.HTML(
             answer_html.empty(), js_on_load=None, apply_default_css=False, elem_id="answer"
         )
+        # Lives in the page alone: a gr.State would lie in the server's memory.
+        kept = gr.Textbox(NOTHING_SAID, visible="hidden", elem_id="conversation")
         gr.on(
             [question.submit, ask.click],
             answer,
-            inputs=question,
-            outputs=shown,
+            inputs=[question, kept],
+            outputs=[shown, kept],
             js=_TURN_TO_ANSWER,
             # A question sent while another is being answered waits for it instead of being lost.
             trigger_mode="always_last",

@@ -1,16 +1,21 @@
 """What the page needs of the service, so that it can be tested without one."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from ingest.models import Document
 from service.answer import Answer
+from service.conversation import Turn
 
 
 class Guide(Protocol):
     """Answers questions and hands out the documents that the answers quote."""
 
-    def ask(self, question: str) -> Answer:
-        """The answer to one question, or a `UserError` that a user can act on."""
+    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+        """The answer to one question, with what was said before it.
+
+        Or a `UserError` that a user can act on.
+        """
         ...
 
     def document(self, document_id: str) -> Document:

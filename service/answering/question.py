@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
+from index.frequency import zipf
 from index.lexical import analyse
 from index.times import AskedTime, Period, time_of
 from ingest.dates.words import MONTH_IN_FULL, month_number
@@ -23,6 +24,9 @@ _ASKING_WORDS = (
     "kosta", "kostar", "kostade", "pris", "summa", "antal", "många", "mycket", "namn", "heter",
 )  # fmt: skip
 _WORD = re.compile(r"\S+")
+# How often a word is met in Swedish, on Zipf's scale: "förening" has 4.3, "loppis" 3.5.
+_RARE = 3.6
+_MARKS = ".,:;!?()[]\"'”’–-"
 # Meetings are held in spring terms and autumn terms.
 _HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
 # "Vår" alone is nearly always the possessive: "vår förening".
@@ -100,7 +104,7 @@ class Question:
         Which document a date means is weighed apart; left among the words, "oktober 2025" would
         draw every sentence that holds a date.
         """
-        topic = {term: weight for term, weight in self.rarity.items() if not _is_time(term)}
+        topic = {term: weight for term, weight in self.rarity.items() if not is_time_term(term)}
         return topic or self.rarity
 
     @cached_property
@@ -108,6 +112,13 @@ class Question:
         """Whether the documents hold no word of its matter, only words of asking."""
         matter = self.topic.keys() - _asking_terms()
         return bool(matter) and matter <= self.unknown
+
+    @cached_property
+    def unknown_words(self) -> list[str]:
+        """Its names and rare words that stand in no document, as they were written."""
+        words = (word.strip(_MARKS) for word in without_times(self.text).split())
+        telling = {word: analyse(word) for word in words if _is_telling(word)}
+        return [word for word, terms in telling.items() if terms and self.unknown.issuperset(terms)]
 
     @cached_property
     def word_weights(self) -> list[tuple[int, int, float]]:
@@ -135,8 +146,18 @@ def _asking_terms() -> frozenset[str]:
     return frozenset(term for word in _ASKING_WORDS for term in analyse(word))
 
 
-def _is_time(term: str) -> bool:
+def _is_telling(word: str) -> bool:
+    return word[:1].isupper() or zipf(word.lower()) < _RARE
+
+
+def is_time_term(term: str) -> bool:
+    """Tell whether a term only says when: a month, a year, "i fjol"."""
     return term in _time_terms() or bool(re.fullmatch(r"(19|20)\d\d|\d\d?", term))
+
+
+def without_times(text: str) -> str:
+    """Give a text without its words of time."""
+    return " ".join(word for word in text.split() if not any(map(is_time_term, analyse(word))))
 
 
 def terms_of(text: str) -> list[str]:

@@ -1,13 +1,16 @@
 import asyncio
 import logging
+from collections.abc import Sequence
 
 import pytest
 
 from ingest.models import Document
 from service.answer import Answer
+from service.conversation import Turn
 from service.errors import UserError
 from ui import texts
 from ui.asking import answer_stages
+from ui.conversation import NOTHING_SAID, read
 
 
 class _Guide:
@@ -16,7 +19,8 @@ class _Guide:
     def __init__(self, answer: Answer | Exception, document: Document | Exception) -> None:
         self._answer, self._document = answer, document
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+        self.said = list(conversation)
         if isinstance(self._answer, Exception):
             raise self._answer
         return self._answer
@@ -30,7 +34,8 @@ class _Guide:
 def _stages(question: str, answer: Answer | Exception, document: Document | Exception) -> list[str]:
     async def gather() -> list[str]:
         guide = _Guide(answer, document)
-        return [stage async for stage in answer_stages(question, lambda: guide)]
+        stages = answer_stages(question, NOTHING_SAID, lambda: guide)
+        return [shown async for shown, _ in stages]
 
     return asyncio.run(gather())
 
@@ -68,3 +73,33 @@ def test_a_document_that_is_gone_does_not_take_the_answer_with_it(answer: Answer
     shown = _stages("Vem?", answer, UserError("Det finns inte."))[-1]
     assert "Kontakta Kim Ek" in shown
     assert "<mark>" in shown
+
+
+def test_what_was_said_goes_along_with_the_next_question_and_is_kept_by_the_page_alone(
+    answer: Answer, document: Document
+) -> None:
+    guide = _Guide(answer, document)
+
+    async def ask(question: str, kept: str) -> str:
+        *_, (_, kept) = [stage async for stage in answer_stages(question, kept, lambda: guide)]
+        return kept
+
+    kept = asyncio.run(ask("Vem är det?", NOTHING_SAID))
+    assert guide.said == []
+    asyncio.run(ask("Och hans mejl?", kept))
+    assert [turn.question for turn in guide.said] == [answer.question]
+    assert guide.said[0].answer == answer.answer
+
+
+def test_a_question_that_failed_leaves_the_conversation_as_it_was(document: Document) -> None:
+    async def last() -> str:
+        guide = _Guide(RuntimeError("no luck"), document)
+        stages = [stage async for stage in answer_stages("Vem?", NOTHING_SAID, lambda: guide)]
+        return stages[-1][1]
+
+    assert asyncio.run(last()) == NOTHING_SAID
+
+
+@pytest.mark.parametrize("kept", ["", "null", "[1]", '[{"question": 1}]', '{"question": "a"}'])
+def test_a_page_that_keeps_something_else_begins_anew(kept: str) -> None:
+    assert read(kept) == []

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.models import Document
 from service.answer import Answer
+from service.conversation import Turn
 from service.errors import UserError
 from ui import texts
 from ui.page import mount
@@ -30,10 +31,12 @@ class FakeGuide:
 
     def __init__(self, answer: Answer, refusal: Answer, document: Document) -> None:
         self._answer, self._refusal, self._document = answer, refusal, document
+        self.said_before: list[str] = []
         self.may_answer = threading.Event()
         self.may_answer.set()
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+        self.said_before = [turn.question for turn in conversation]
         self.may_answer.wait(10)
         if question.startswith("fel"):
             raise RuntimeError("a fault of ours")
@@ -109,6 +112,22 @@ def test_enter_gives_an_answer_with_its_source(visit: Callable[..., Page]) -> No
     expect(shown.locator('a[href="mailto:kim.ek@region.example"]')).to_be_visible()
     expect(page.locator("#kalla-1 > blockquote mark")).to_contain_text("Kontakta Kim Ek")
     expect(page.locator("#kalla-1")).to_contain_text("18 september 2024")
+
+
+def test_what_was_asked_goes_along_with_the_next_question_from_the_page_itself(
+    visit: Callable[..., Page], guide: FakeGuide
+) -> None:
+    page = visit()
+    expect(ask(page, "Vem kan jag fråga?")).to_contain_text("Kontakta Kim Ek")
+    assert guide.said_before == []
+    ask(page, "Och hans mejl?")
+    expect(page.get_by_role("heading", name="Och hans mejl?")).to_be_visible()
+    expect(page.locator("#svar")).to_have_attribute("aria-busy", "false")
+    assert guide.said_before == ["Vem kan jag fråga?"]
+    # Another visitor's page knows nothing of it.
+    other = visit()
+    expect(ask(other, "Vem är det?")).to_contain_text("Kontakta Kim Ek")
+    assert guide.said_before == []
 
 
 def test_the_button_sends_too(visit: Callable[..., Page]) -> None:
