@@ -1,7 +1,7 @@
 """The guide: everything that the doors (API, command line, page) need, behind one handle."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,10 @@ from ingest.models import Document
 from ingest.sources.base import Source
 from service.answer import Answer
 from service.answering.answerer import Answerer
+from service.conversation import Turn
 from service.hits import Hit, to_hits
+from service.rewriting.opening import open_rewriter
+from service.rewriting.rewriter import Rewriter
 from service.settings import Settings, load_settings
 
 _ASKED_FIRST = "Vem kan jag kontakta?"
@@ -26,9 +29,9 @@ _ASKED_FIRST = "Vem kan jag kontakta?"
 class Guide:
     """Asks, searches and reads one open index."""
 
-    def __init__(self, index: SearchIndex) -> None:
+    def __init__(self, index: SearchIndex, rewriter: Rewriter | None = None) -> None:
         self._index = index
-        self._answerer = Answerer(index)
+        self._answerer = Answerer(index, rewriter)
         self._writing = threading.Lock()
 
     def warm(self) -> None:
@@ -36,9 +39,12 @@ class Guide:
         self._index.search(_ASKED_FIRST, 1)
         self._index.reader.read(_ASKED_FIRST, [ReadPassage(_ASKED_FIRST, ((0, 1),))])
 
-    def ask(self, question: str) -> Answer:
-        """Answer a question in the documents' own words, or say that they do not say."""
-        return self._answerer.ask(question)
+    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+        """Answer a question in the documents' own words, or say that they do not say.
+
+        `conversation` is what was asked and answered before it, oldest first.
+        """
+        return self._answerer.ask(question, conversation)
 
     def search(
         self, question: str, limit: int = 10, filters: SearchFilters | None = None
@@ -98,4 +104,4 @@ def open_guide(
     """
     settings = settings or load_settings(data)
     with open_index(settings.index_options(), rebuild=rebuild) as index:
-        yield Guide(index)
+        yield Guide(index, open_rewriter(settings))

@@ -43,6 +43,12 @@ class Settings(BaseSettings):
     # Without one, nobody may change what is indexed.
     staff_key: Annotated[SecretStr, AfterValidator(_checked_key)] | None = None
     upload_megabytes: Annotated[int, Field(ge=1)] = 50
+    # A language model, at an address that speaks as OpenAI's does: .../v1. It only says again,
+    # in plainer words, what was quoted.
+    llm_url: str | None = None
+    llm_model: str = "default"
+    llm_key: SecretStr | None = None
+    llm_seconds: Annotated[float, Field(gt=0)] = 20.0
     host: str = "127.0.0.1"
     port: int = 8000
 

@@ -1,8 +1,9 @@
 """The last gate: no sentence leaves that its citations do not prove.
 
 The same for the documents' own words and for a language model's: every sentence has citations,
-each citation's quote stands in its document at its place, and the sentence's words stand in its
-quotes in the order in which it says them.
+and each citation's quote stands in its document at its place. The documents' own words stand in
+the quotes in the order in which they are said, and where some are left out, no "not" is among them.
+What is said in other words is held against the quotes by `support`.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ingest.models import Document
 from service.answer import Citation, Sentence
+from service.answering.support import is_as_certain, is_supported
 
 _WORD = re.compile(r"\w+")
 
@@ -18,24 +20,37 @@ def verified(
     sentences: Iterable[Sentence],
     citations: Sequence[Citation],
     document: Callable[[str], Document],
+    *,
+    reworded: bool = False,
 ) -> list[Sentence]:
     """Give the sentences that are proven; what is not is left out.
 
-    `document` gives a document by its id, and may raise what it raises: a document that cannot
-    be read proves nothing, and the caller should know.
+    `reworded` ones may say what the quotes say in other words. `document` gives a document by its
+    id, and may raise what it raises: a document that cannot be read proves nothing, and the caller
+    should know.
     """
-    proven = {c.n: c for c in citations if _stands(c, document(c.document_id))}
-    return [sentence for sentence in sentences if _is_proven(sentence, proven)]
+    proven = {c.n: c.quote for c in citations if _stands(c, document(c.document_id))}
+    proves = is_supported if reworded else is_quoted
+    return [
+        one
+        for one in sentences
+        if one.citations
+        and all(n in proven for n in one.citations)
+        and proves(one.text, [proven[n] for n in one.citations])
+    ]
 
 
 def _stands(citation: Citation, document: Document) -> bool:
     return bool(citation.quote) and (document.text[citation.start : citation.end] == citation.quote)
 
 
-def _is_proven(sentence: Sentence, proven: dict[int, Citation]) -> bool:
-    if not sentence.citations or any(n not in proven for n in sentence.citations):
-        return False
-    said = _WORD.findall(sentence.text)
-    quoted = iter(_WORD.findall(" ".join(proven[n].quote for n in sentence.citations)))
+def is_quoted(text: str, quotes: Sequence[str]) -> bool:
+    """Tell whether the quotes say the text in its words and order, and no "not" was left out."""
+    said, quoted = _WORD.findall(text), _WORD.findall(" ".join(quotes))
+    waiting = iter(quoted)
     # `in` reads the iterator on: each word must be found after the one before it.
-    return bool(said) and all(word in quoted for word in said)
+    if not said or not all(word in waiting for word in said):
+        return False
+    return f" {' '.join(said)} " in f" {' '.join(quoted)} " or is_as_certain(
+        text, "\n".join(quotes)
+    )

@@ -51,6 +51,28 @@ def test_what_the_quote_does_not_say_in_that_order_is_dropped(text: str) -> None
     assert not _passes(text)
 
 
+DECIDED = document_of(
+    "Nämnden beslutade att inte ge bidrag till lägret. Mötet slutade klockan tolv."
+)
+
+
+def test_a_not_that_is_left_out_takes_the_sentence_with_it() -> None:
+    cited = citation_of(DECIDED, DECIDED.text)
+    said = [
+        Sentence(text="Nämnden beslutade att ge bidrag till lägret.", citations=[1]),
+        Sentence(text="beslutade att inte ge bidrag till lägret", citations=[1]),
+        Sentence(text="Nämnden beslutade att inte ge bidrag", citations=[1]),
+    ]
+    assert verified(said, [cited], lambda _: DECIDED) == said[1:]
+
+
+def test_other_words_pass_only_where_they_are_allowed() -> None:
+    cited = citation_of(DECIDED, DECIDED.text)
+    reworded = [Sentence(text="Bidrag till lägret beslutade nämnden att inte ge.", citations=[1])]
+    assert verified(reworded, [cited], lambda _: DECIDED) == []
+    assert verified(reworded, [cited], lambda _: DECIDED, reworded=True) == reworded
+
+
 def test_a_quote_with_a_changed_letter_proves_nothing() -> None:
     changed = citation_of(DOCUMENT, QUOTE).model_copy(update={"quote": QUOTE.replace("62", "63")})
     assert not _passes("43 olika organisationer", changed)

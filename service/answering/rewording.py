@@ -1,0 +1,49 @@
+"""An answer in a language model's words, of which every sentence holds."""
+
+import re
+from collections.abc import Callable
+
+from ingest.models import Document
+from service.answer import Answer
+from service.answering.answer_types import has_type
+from service.answering.composition import answered
+from service.answering.kinds import Kind
+from service.answering.question import Question
+from service.answering.verification import verified
+from service.rewriting.rewriter import Rewriter
+
+# Their answers are addresses and rows: there is nothing to say more plainly.
+_KEPT_AS_QUOTED = {Kind.CONTACT, Kind.LIST}
+ENGINE = "llm"
+# Words in a document that are meant for a language model: it never sees them.
+_ORDERS = re.compile(
+    r"\b(?:ignorera|bortse från|glöm|strunta i|åsidosätt)\b.{0,60}"
+    r"\b(?:instruktion|regl|anvisning|uppmaning|ovan|tidigare)"
+    r"|\b(?:ignore|disregard|forget)\b.{0,60}\b(?:instruction|rule|previous|above|prior)"
+    r"|\bsystem ?prompt|\bspråkmodell|\bdu är en (?:ai|assistent|chatt?bot)"
+    r"|\byou are an? (?:ai|assistant|bot)",
+    re.I | re.S,
+)
+
+
+def reworded(
+    question: Question,
+    quoted: Answer,
+    rewriter: Rewriter | None,
+    document: Callable[[str], Document],
+) -> Answer | None:
+    """Give what is left of a language model's answer when all that is unproven has fallen.
+
+    None where there is no model, where nothing is left, or where what is left has not the date,
+    number or name that was asked for: the quotes then answer.
+    """
+    if rewriter is None or question.kind in _KEPT_AS_QUOTED:
+        return None
+    citations = [one for one in quoted.citations if not _ORDERS.search(one.quote)]
+    said = rewriter.sentences(question.text, citations)
+    sentences = verified(said, citations, document, reworded=True)
+    text = " ".join(sentence.text for sentence in sentences)
+    if not sentences or not has_type(question.text, question.kind, text):
+        return None
+    given = answered(question, sentences, citations, quoted.confidence)
+    return given.model_copy(update={"engine": ENGINE})

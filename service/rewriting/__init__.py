@@ -1,0 +1,1 @@
+"""A language model, where one is configured, says what was quoted in plainer words."""
