@@ -31,9 +31,13 @@ class Row(BaseModel):
 
 
 class Asked(Row):
-    """A row that can be asked: other people's sets carry keys of their own, which are ignored."""
+    """A row that can be asked: other people's sets carry keys of their own, which are ignored.
+
+    `before` are the questions asked earlier in the same conversation, oldest first.
+    """
 
     question: str
+    before: tuple[str, ...] = ()
 
 
 class Question(Asked):

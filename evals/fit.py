@@ -22,7 +22,7 @@ FOLDS = 10
 # answer, a wrong answer costs their trust.
 MAX_WRONGLY_REFUSED = 0.08
 # The fewer the questions, the stronger the prior that a feature says nothing.
-_PENALTY = {"unit": 0.5, "answer": 0.3}
+_PENALTY = {"unit": 0.05, "answer": 0.03}
 _Array = npt.NDArray[np.float64]
 
 

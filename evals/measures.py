@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evals.bootstrap import Interval, Statistic, interval, mean, median, ratio
+from evals.claims import citation_precision, citation_recall, is_stale
 from evals.score import Scored
 
 Value = float | tuple[float, float] | None
@@ -14,13 +15,15 @@ Summary = dict[str, Interval | None]
 class Measure:
     """One figure: what a scored answer adds to it (None: it does not count) and how to sum up.
 
-    `name` is its key in JSON and in the bars of CI; `unit` is `share`, `words` or `ms`.
+    `name` is its key in JSON and in the bars of CI; `unit` is `share`, `words` or `ms`. Only those
+    `of_kinds` have room in the table of kinds.
     """
 
     name: str
     unit: str
     value: Callable[[Scored], Value]
     statistic: Statistic
+    of_kinds: bool = True
 
 
 def _facts(one: Scored) -> Value:
@@ -47,6 +50,28 @@ def _wrongly_refused(one: Scored) -> Value:
     return float(one.refused) if one.question.answerable else None
 
 
+def _refusal_precision(one: Scored) -> Value:
+    return float(not one.question.answerable) if one.refused else None
+
+
+def _refusal_f1(one: Scored) -> Value:
+    unanswerable = not one.question.answerable
+    counted = float(one.refused) + float(unanswerable)
+    return (2.0 * (one.refused and unanswerable), counted) if counted else None
+
+
+def _citation_recall(one: Scored) -> Value:
+    return citation_recall(one.answer) if one.answer.answered and one.answer.sentences else None
+
+
+def _citation_precision(one: Scored) -> Value:
+    return citation_precision(one.answer) if one.answer.answered and one.answer.sentences else None
+
+
+def _stale(one: Scored) -> Value:
+    return float(is_stale(one.answer)) if one.answer.answered else None
+
+
 def _words(one: Scored) -> Value:
     return float(one.words) if one.answer.answered else None
 
@@ -60,8 +85,13 @@ MEASURES = (
     Measure("all-facts", "share", _all_facts, mean),
     Measure("evidence", "share", _evidence, mean),
     Measure("quotes", "share", _quotes, ratio),
+    Measure("citation-recall", "share", _citation_recall, ratio, of_kinds=False),
+    Measure("citation-precision", "share", _citation_precision, ratio, of_kinds=False),
+    Measure("stale", "share", _stale, mean, of_kinds=False),
     Measure("refused", "share", _refused, mean),
     Measure("wrongly-refused", "share", _wrongly_refused, mean),
+    Measure("refusal-precision", "share", _refusal_precision, mean, of_kinds=False),
+    Measure("refusal-f1", "share", _refusal_f1, ratio, of_kinds=False),
     Measure("words", "words", _words, median),
     Measure("time", "ms", _time, median),
 )

@@ -15,8 +15,13 @@ LABELS = {
     "all-facts": "All facts found",
     "evidence": "Evidence cited",
     "quotes": "Quotes verbatim",
+    "citation-recall": "Sentences that their quotes bear out",
+    "citation-precision": "Citations to the point",
+    "stale": "Answers silent about their age",
     "refused": "Unanswerable refused",
     "wrongly-refused": "Answerable refused",
+    "refusal-precision": "Refusals that are right",
+    "refusal-f1": "Refusal, F1",
     "words": "Words per answer, median",
     "time": "Time, median",
 }

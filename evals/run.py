@@ -1,27 +1,28 @@
 """Questions through the service, one answer a row, whatever happens to a single row."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from evals.curated import Asked
 from service.answer import Answer
+from service.conversation import Turn
 
 FAILED = "failed"
 """The `engine` of the answer that stands in for a question that could not be run."""
 
 Result = TypeVar("Result")
+Ask = Callable[[str, Sequence[Turn]], Answer]
 OnFailure = Callable[[Asked, Exception], None]
 
 
-def run(
-    questions: Iterable[Asked], ask: Callable[[str], Answer], on_failure: OnFailure
-) -> Iterator[Answer]:
+def run(questions: Iterable[Asked], ask: Ask, on_failure: OnFailure) -> Iterator[Answer]:
     """Yield one answer a question, in order.
 
-    A question that raises is told to `on_failure` and gets an answer that claims nothing, with
-    engine `failed`, so that the rows after it are neither lost nor moved.
+    What came before it in its conversation is asked first. A question that raises is told to
+    `on_failure` and gets an answer that claims nothing, with engine `failed`, so that the rows
+    after it are neither lost nor moved.
     """
-    return carry_on(questions, lambda row: ask(row.question), _no_answer, on_failure)
+    return carry_on(questions, lambda row: _in_conversation(row, ask), _no_answer, on_failure)
 
 
 def carry_on(
@@ -38,6 +39,14 @@ def carry_on(
             on_failure(row, error)
             result = instead(row)
         yield result
+
+
+def _in_conversation(row: Asked, ask: Ask) -> Answer:
+    conversation: list[Turn] = []
+    for question in row.before:
+        answer = ask(question, conversation)
+        conversation.append(Turn(question=question, answer=answer.answer))
+    return ask(row.question, conversation)
 
 
 def _no_answer(row: Asked) -> Answer:

@@ -5,21 +5,35 @@ from pathlib import Path
 
 from evals.curated import Question, Split, in_split, load_asked, load_unique
 from evals.examples import Example, Place, example
+from evals.training.question_sources import own_set
+from index.options import IndexOptions
+from index.scratch import scratch_index
 from index.search_index import SearchIndex
 from service.answering.answerer import Answerer
+from service.answering.follow_up import ways_to_read
+from service.answering.safety import masked, warning
+from service.conversation import Turn
 
 # The curated questions are of the kind that is asked here; each counts as much as several others.
 CURATED_WEIGHT = 4.0
+# The reader's own questions are over other texts, but there are many of them.
+OWN_WEIGHT = 1.0
 # Easy to refuse and easy to have in any number: kept from drowning the near misses.
 OUTSIDE_WEIGHT = 0.5
 
 
 def curated_examples(index: SearchIndex, questions: Path) -> Iterator[Example]:
-    """Give the development questions of a curated file; never the test questions."""
+    """Give the development questions of a curated file; never the test questions.
+
+    Follow-ups are given as they are meant. What is never searched for is left out, and so is a
+    question whose documents are not in the index.
+    """
     answerer = Answerer(index)
     documents = index.catalogue.documents()
     for row in load_unique(questions, Question):
-        if not in_split(row.id, Split.DEV):
+        before = [Turn(question=earlier) for earlier in row.before]
+        asked = ways_to_read(masked(row.question), before)[-1]
+        if not in_split(row.id, Split.DEV) or warning(asked) is not None:
             continue
         places = [
             Place(document.id, start, start + len(evidence))
@@ -27,7 +41,9 @@ def curated_examples(index: SearchIndex, questions: Path) -> Iterator[Example]:
             for document in documents
             if (start := document.text.find(evidence)) >= 0
         ]
-        one = example(answerer, row.question, places, row.answerable, CURATED_WEIGHT)
+        if row.answerable and not places:
+            continue
+        one = example(answerer, asked, places, row.answerable, CURATED_WEIGHT)
         if one is not None:
             yield one
 
@@ -40,3 +56,19 @@ def outside_examples(index: SearchIndex, folder: Path, limit: int) -> Iterator[E
         one = example(answerer, query.question, [], answerable=False, weight=OUTSIDE_WEIGHT)
         if one is not None:
             yield one
+
+
+def own_examples(options: IndexOptions, pages: Path, documents: Path) -> Iterator[Example]:
+    """Give the reader's development questions, put to an index of all texts that it has any for.
+
+    The reader did not learn from these questions, nor from the texts that they are over.
+    """
+    dev, *others = (own_set(pages, documents, part) for part in ("dev", "train", "test"))
+    texts = dev.texts | others[0].texts | others[1].texts
+    with scratch_index(((one.id, one.title, one.text) for one in texts.values()), options) as made:
+        answerer = Answerer(made.index)
+        for asked in dev.questions:
+            places = [Place(asked.text_id, start, end) for start, end in asked.spans]
+            one = example(answerer, asked.question, places, bool(places), OWN_WEIGHT)
+            if one is not None:
+                yield one

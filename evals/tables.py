@@ -39,12 +39,14 @@ def kinds_table(by_kind: Mapping[str, Summary]) -> Table:
     """
     table = Table(title=texts.TABLE_KINDS, box=None)
     table.add_column(texts.COLUMN_KIND, no_wrap=True)
-    for measure in MEASURES:
-        table.add_column(texts.MEASURE_SHORT[measure.name], justify="right", no_wrap=True)
+    names = [measure.name for measure in MEASURES if measure.of_kinds]
+    for name in names:
+        table.add_column(texts.MEASURE_SHORT[name], justify="right", no_wrap=True)
     for kind, summary in by_kind.items():
         cells = (
             "–" if one is None else figure(name, one.value, decimals=0)
-            for name, one in summary.items()
+            for name in names
+            for one in [summary[name]]
         )
         table.add_row(Text(kind), *cells)
     return table

@@ -1,7 +1,7 @@
 """What the commands do at the terminal: figures on stdout, everything else on stderr."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from rich.progress import track
 from evals import texts
 from evals.bars import Bar
 from evals.bootstrap import Interval
+from evals.compare import Change, Compared, differences
 from evals.curated import Asked
 from evals.jsonl import replacing
 from evals.measures import Summary
+from evals.report import verdict
 from evals.tables import figures_table, kinds_table
 
 Figures = Mapping[str, Interval | None]
@@ -60,6 +62,20 @@ def show_scores(summary: Summary, by_kind: Mapping[str, Summary], *, as_json: bo
         console = Console()
         console.print(figures_table(texts.TABLE_ALL, summary))
         console.print(kinds_table(by_kind))
+
+
+def show_comparison(pairs: Sequence[Compared]) -> None:
+    """Print how much each mean grew, and every question that got better or worse."""
+    console = Console()
+    console.print(figures_table(texts.TABLE_GROWTH, differences(pairs)))
+    for change in Change:
+        changed = [one for one in pairs if one.change is change]
+        console.print(texts.CHANGES[change].format(count=len(changed)))
+        for one in changed if change is not Change.SAME else ():
+            question = one.after.question
+            line = texts.CHANGED_FROM.format(id=question.id, question=question.question)
+            console.print(f"  {line}", markup=False, highlight=False)
+            console.print(f"    {verdict(one.before)} → {verdict(one.after)}", highlight=False)
 
 
 def show_ranking(figures: Figures, *, as_json: bool) -> None:

@@ -3,11 +3,14 @@
 APP = "Kör frågor genom tjänsten och mät hur bra svaren är."
 RUN = "Ställ varje fråga i en fil och skriv ett svar per rad, i samma ordning."
 SCORE = "Jämför svaren med de granskade frågorna och visa måtten."
+COMPARE = "Visa vad som blev bättre och sämre från en körning till en annan."
 RETRIEVAL = "Sök i en egen samling texter och skriv vad varje fråga hittar."
 RETRIEVAL_SCORE = "Mät hur bra en rankning är."
 
 HELP_QUESTIONS = "Frågorna, en per rad (JSONL)."
 HELP_ANSWERS = "Svaren från evals run, en per rad (JSONL)."
+HELP_BEFORE = "Svaren från evals run före ändringen."
+HELP_AFTER = "Svaren efter ändringen, på samma frågor."
 HELP_OUT = "Filen som skrivs (JSONL)."
 HELP_SPLIT = "Vilken del av frågorna: dev, test eller all."
 HELP_DATA = "Mappen med det som är indexerat."
@@ -41,6 +44,9 @@ NO_SUCH_MEASURE = "{name!r} är inget mått. Måtten är {names}."
 BAD_BAR = "{text!r} ska vara ett mått och ett tal, till exempel facts=0.78."
 
 TABLE_ALL = "Alla frågor"
+TABLE_GROWTH = "Ändring i medelvärde"
+CHANGES = {"better": "Bättre ({count})", "worse": "Sämre ({count})", "same": "Lika ({count})"}
+CHANGED_FROM = "{id} {question}"
 TABLE_KINDS = "Efter slag av fråga"
 TABLE_RANKED = "Rankning"
 COLUMN_MEASURE = "Mått"
@@ -53,8 +59,13 @@ MEASURE = {
     "all-facts": "Alla fakta med",
     "evidence": "Rätt källa citerad",
     "quotes": "Ordagranna citat",
+    "citation-recall": "Meningar som citatet styrker",
+    "citation-precision": "Citat som behövs",
+    "stale": "Svar som tiger om sin ålder",
     "refused": "Avböjda med rätta",
     "wrongly-refused": "Avböjda i onödan",
+    "refusal-precision": "Rätt när det avböjs",
+    "refusal-f1": "Avböjande, F1",
     "words": "Ord i svaret (median)",
     "time": "Svarstid (median)",
     "in-category": "Rätt inom sin kategori",
@@ -100,5 +111,11 @@ HELP_ALSO = (
     "Ännu en mapp med index, som samma frågor ställs till: vikterna ska hålla också när samlingen "
     "är större. Kan anges flera gånger."
 )
+HELP_PAGES = (
+    "Den packade samlingen webbsidor (corpus.jsonl.gz) som läsarens egna frågor gäller. "
+    "Anges tillsammans med --documents."
+)
+HELP_DOCUMENTS = "Mappen med filerna som läsarens egna frågor gäller."
+BOTH_OR_NEITHER = "Ange --pages och --documents tillsammans."
 HELP_OUTSIDE_LIMIT = "Högst så många frågor ur varje sådan mapp."
 FITTED = "Anpassat till {questions} frågor. Mätt på frågor som hållits utanför:"

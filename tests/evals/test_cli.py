@@ -1,6 +1,6 @@
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -13,9 +13,10 @@ from evals.cli import app
 from evals.curated import Question, Split, split_of
 from evals.score import TextOf
 from service.answer import Answer
+from service.conversation import Turn
 from service.errors import UserError
 
-Ask = Callable[[str], Answer]
+Ask = Callable[[str, Sequence[Turn]], Answer]
 
 
 def module(name: str, **members: Any) -> ModuleType:
@@ -62,7 +63,7 @@ def test_run_writes_one_answer_a_line_in_order_and_nothing_on_stdout(
     use_guide: Callable[[Ask], list[Any]],
     make_answer: Callable[..., Answer],
 ) -> None:
-    opened = use_guide(lambda question: make_answer(question=question))
+    opened = use_guide(lambda question, _: make_answer(question=question))
     out = tmp_path / "answers.jsonl"
     result = call("run", "--questions", questions, "--out", out, "--data", tmp_path)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -77,7 +78,7 @@ def test_run_keeps_the_other_rows_when_one_fails_and_ends_with_1(
     use_guide: Callable[[Ask], list[Any]],
     make_answer: Callable[..., Answer],
 ) -> None:
-    def ask(question: str) -> Answer:
+    def ask(question: str, _: Sequence[Turn]) -> Answer:
         if "3" in question:
             raise RuntimeError("trasig")
         return make_answer(question=question)
@@ -98,7 +99,7 @@ def test_a_split_that_is_run_can_be_scored(
     use_guide: Callable[[Ask], list[Any]],
     make_answer: Callable[..., Answer],
 ) -> None:
-    use_guide(lambda question: make_answer(question=question))
+    use_guide(lambda question, _: make_answer(question=question))
     out = tmp_path / "answers.jsonl"
     assert call("run", "--questions", questions, "--out", out, "--split", "dev").exit_code == 0
     of_split = sum(split_of(f"q{n}") is Split.DEV for n in range(6))
@@ -122,7 +123,7 @@ def scored(
 ) -> tuple[object, ...]:
     """The arguments that score six answers of which half miss one of two facts."""
 
-    def ask(question: str) -> Answer:
+    def ask(question: str, _: Sequence[Turn]) -> Answer:
         if int(question[6]) % 2:
             return make_answer(question=question, answer="Ring 0727-331479 [1].", sentences=[])
         return make_answer(question=question)
@@ -184,7 +185,7 @@ def test_a_missing_file_is_named_and_nothing_is_written(
     use_guide: Callable[[Ask], list[Any]],
     make_answer: Callable[..., Answer],
 ) -> None:
-    use_guide(lambda question: make_answer(question=question))
+    use_guide(lambda question, _: make_answer(question=question))
     out = tmp_path / "answers.jsonl"
     result = call("run", "--questions", tmp_path / "borta.jsonl", "--out", out)
     assert result.exit_code == 1
@@ -236,3 +237,29 @@ def test_retrieval_ranks_a_corpus_of_its_own_and_its_ranking_can_be_scored(
 
 def by_score(found: tuple[str, float]) -> float:
     return -found[1]
+
+
+def test_what_got_better_and_worse_is_said_question_by_question(
+    tmp_path: Path,
+    questions: Path,
+    use_guide: Callable[[Ask], list[Any]],
+    make_answer: Callable[..., Answer],
+    make_refusal: Callable[..., Answer],
+) -> None:
+    def answering(*refused: str) -> Ask:
+        return lambda asked, _: (make_refusal if asked in refused else make_answer)(question=asked)
+
+    before, after = tmp_path / "before.jsonl", tmp_path / "after.jsonl"
+    for out, refused in ((before, ["Fråga 0?", "Fråga 1?"]), (after, ["Fråga 1?", "Fråga 2?"])):
+        use_guide(answering(*refused))
+        assert call("run", "--questions", questions, "--out", out).exit_code == 0
+
+    result = call("compare", before, after, "--questions", questions)
+    assert result.exit_code == 0
+    better, worse = result.stdout.split("Bättre (1)")[1].split("Sämre (1)")
+    assert "q0 Fråga 0?" in better
+    assert "Refused, though the documents say → Right" in better
+    assert "q2 Fråga 2?" in worse
+    assert "Right → Refused, though the documents say" in worse
+    assert "Lika (4)" in worse
+    assert "q1" not in result.stdout

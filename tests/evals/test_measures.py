@@ -44,8 +44,13 @@ def test_each_measure_by_hand(scored: list[Scored]) -> None:
         "all-facts": (pytest.approx(1 / 3), 3),
         "evidence": (pytest.approx(1 / 3), 3),
         "quotes": (pytest.approx(2 / 3), 2),
+        "citation-recall": (pytest.approx(1 / 3), 3),
+        "citation-precision": (pytest.approx(1 / 3), 3),
+        "stale": (pytest.approx(2 / 3), 3),
         "refused": (0.5, 2),
         "wrongly-refused": (pytest.approx(1 / 3), 3),
+        "refusal-precision": (0.5, 2),
+        "refusal-f1": (0.5, 3),
         "words": (2.0, 3),
         "time": (55.0, 4),
     }

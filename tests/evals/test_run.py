@@ -1,14 +1,15 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from evals.curated import Asked
 from evals.run import FAILED, run
 from service.answer import Answer
+from service.conversation import Turn
 
 
 def test_answers_come_in_order_and_one_failure_loses_no_other(
     make_answer: Callable[..., Answer],
 ) -> None:
-    def ask(question: str) -> Answer:
+    def ask(question: str, _: Sequence[Turn]) -> Answer:
         if question == "b":
             raise RuntimeError("trasig")
         return make_answer(question=question)
@@ -23,7 +24,7 @@ def test_answers_come_in_order_and_one_failure_loses_no_other(
 
 
 def test_what_stands_in_for_a_failure_claims_nothing() -> None:
-    def ask(question: str) -> Answer:
+    def ask(question: str, _: Sequence[Turn]) -> Answer:
         raise RuntimeError
 
     [answer] = run([Asked(question="a")], ask, lambda row, error: None)
@@ -39,10 +40,26 @@ def test_questions_are_asked_one_by_one_as_answers_are_taken(
 ) -> None:
     asked: list[str] = []
 
-    def ask(question: str) -> Answer:
+    def ask(question: str, _: Sequence[Turn]) -> Answer:
         asked.append(question)
         return make_answer(question=question)
 
     answers = run([Asked(question="a"), Asked(question="b")], ask, lambda row, error: None)
     next(answers)
     assert asked == ["a"]
+
+
+def test_a_follow_up_comes_after_the_questions_before_it_and_their_answers(
+    make_answer: Callable[..., Answer],
+) -> None:
+    said: list[list[tuple[str, str]]] = []
+
+    def ask(question: str, conversation: Sequence[Turn]) -> Answer:
+        said.append([(turn.question, turn.answer) for turn in conversation])
+        return make_answer(question=question, answer=f"svar på {question}")
+
+    row = Asked(question="när då?", before=("vem?", "var?"))
+    answers = list(run([row], ask, lambda row, error: None))
+    assert [answer.question for answer in answers] == ["när då?"]
+    assert said[-1] == [("vem?", "svar på vem?"), ("var?", "svar på var?")]
+    assert said[0] == []
