@@ -1,6 +1,7 @@
 """Whether a piece of text holds the type of thing that a kind of question asks for."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ingest.contacts import EMAIL, PHONE, WEB
@@ -21,7 +22,8 @@ _SHARE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONEY = re.compile(
-    r"\b\d[\d  .,]*\s*(?:kr\b|kronor|sek\b|msek|mkr|miljon|miljard|tkr|öre\b|euro)",
+    r"\b(?:\d[\d  .,]*|(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hundra|tusen) )"
+    r"\s*(?:kr\b|kronor|sek\b|msek|mkr|miljon|miljard|tkr|öre\b|euro)",
     re.IGNORECASE,
 )
 # A count or a size: not a year, a day of a month, a time of day or a telephone number.
@@ -29,7 +31,7 @@ _NUMBER = re.compile(
     r"(?<![\w/.:-])(?!(?:19|20)\d\d\b)\d+(?:[  ]\d{3})*(?:,\d+)?(?![\w/:.-]*\d)"
     rf"(?!:?[ea]?\s+{_MONTH})"
     r"|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|hundra|tusen|hälften"
-    r"|tredjedel|fjärdedel|ingen|inga|enda|dubbelt)\b|-tal(?:et)?\b",
+    r"|miljon(?:er)?|miljard(?:er)?|tredjedel|fjärdedel|ingen|inga|enda|dubbelt)\b|-tal(?:et)?\b",
     re.IGNORECASE,
 )
 # Two capitalised words in a row, the first not at the start of a sentence; or an office.
@@ -59,6 +61,12 @@ _SEVERAL = re.compile(r",|\boch\b|\bsamt\b|;|:$")
 _BECAUSE = re.compile(
     r"\b(?:eftersom|därför|för att|på grund av|beror|leder|lett|då det|så att|syftet|anledning)\b",
     re.IGNORECASE,
+)
+
+# What these ask for can be seen; without it nothing said is an answer.
+_TOLD_BY_THEIR_LOOK = {Kind.CONTACT, Kind.DATE, Kind.NUMBER, Kind.PLACE}
+_ASKS_TWICE = re.compile(
+    r"(?:\b(?:och|å|samt|eller)|,)\s+(?:va|vad|vem|vilk\w+|var|vart|när|hur)\b", re.IGNORECASE
 )
 
 # Per kind: what the question must say for the row to hold, and what answers it. First row wins.
@@ -104,3 +112,13 @@ def has_type(question: str, kind: Kind, text: str) -> bool:
     if kind is Kind.NUMBER:
         text = PHONE.sub("", text)
     return not patterns or any(pattern.search(text) for pattern in patterns)
+
+
+def lacks_what_was_asked(question: str, kind: Kind, texts: Iterable[str]) -> bool:
+    """Tell whether none of the texts has the number, time, place or address that is asked for.
+
+    A question that asks for two things may be answered in part.
+    """
+    if kind not in _TOLD_BY_THEIR_LOOK or _ASKS_TWICE.search(question):
+        return False
+    return not any(has_type(question, kind, text) for text in texts)

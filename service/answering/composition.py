@@ -1,11 +1,14 @@
-"""Lays out an answer: sentences with numbered citations, and notes on how old they are."""
+"""Lays out an answer: sentences with numbered citations, and its notes."""
 
 from collections.abc import Sequence
 
-from service.answer import Citation, Sentence
-from service.answering import texts
+from service.answer import Answer, Citation, Sentence
 from service.answering.candidates import Candidate
-from service.dates import period_label
+from service.answering.notes import notes_on
+from service.answering.question import Question
+
+# What an answer's `engine` is where the documents' own words are shown.
+ENGINE = "quotes"
 
 
 def compose(units: Sequence[Candidate]) -> tuple[list[Sentence], list[Citation]]:
@@ -64,22 +67,22 @@ def running_text(sentences: Sequence[Sentence]) -> str:
     return text
 
 
-def age_notes(citations: Sequence[Citation]) -> list[str]:
-    """Give what to say of how old the sources are, so that nothing old passes for current."""
-    dated = {(c.date, c.date_inferred) for c in citations if c.date is not None}
-    periods = list(dict.fromkeys(period_label(day, inferred) for day, inferred in sorted(dated)))
-    notes = []
-    if len(periods) == 1:
-        notes.append(texts.DATED_ONE.format(period=periods[0]))
-    elif periods:
-        listed = f"{', '.join(periods[:-1])} {texts.AND} {periods[-1]}"
-        notes.append(texts.DATED_SEVERAL.format(periods=listed))
-    if any(citation.date is None for citation in citations):
-        notes.append(texts.UNDATED_TOO if dated else texts.UNDATED)
-    return notes
-
-
-def remarks(citations: Sequence[Citation]) -> list[str]:
-    """Give what the sources say of themselves, each once: a summary is not the authority's text."""
-    said = {c.remark: c.document_kind for c in citations if c.remark}
-    return [texts.REMARK.format(kind=kind, remark=remark) for remark, kind in said.items()]
+def answered(
+    question: Question, sentences: list[Sentence], citations: list[Citation], confidence: float
+) -> Answer:
+    """Give the answer of proven sentences, with the citations that they stand on and its notes."""
+    used = {n for sentence in sentences for n in sentence.citations}
+    citations = [citation for citation in citations if citation.n in used]
+    return Answer(
+        question=question.text,
+        answered=True,
+        kind=question.kind,
+        answer=running_text(sentences),
+        sentences=sentences,
+        citations=citations,
+        notes=notes_on(citations, question.today),
+        next_step=None,
+        confidence=round(confidence, 3),
+        engine=ENGINE,
+        timings_ms={},
+    )

@@ -27,8 +27,8 @@ def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]
     """Give the likeliest telephone number and address with what announces them, or nothing.
 
     They must stand in a section that speaks of what is asked about: a number that happens to be
-    in the documents is no answer for another matter. Where nobody knows how old the likeliest is,
-    the likeliest that has a date goes before it.
+    in the documents is no answer for another matter. People leave their posts, and pages without a
+    date stay up: the likeliest of each sort is given, the one with a date first.
     """
     asked_for = wanted(question.text, question.kind)
     fitting = [
@@ -37,11 +37,9 @@ def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]
         if is_contact(one.unit) and is_about(question, one.unit, ranked)
         if _gives(group := _together(one.unit), asked_for)
     ]
-    dated = next((group for group in fitting if _is_dated(group[-1])), None)
-    chosen = [dated] if dated else []
-    if fitting and not _is_dated(fitting[0][-1]):
-        chosen.append(fitting[0])
-    return [unit for group in chosen for unit in group]
+    dated = next((group for group in fitting if _is_dated(group[-1])), [])
+    undated = next((group for group in fitting if not _is_dated(group[-1])), [])
+    return [*dated, *undated]
 
 
 def asks_for_details(question: Question) -> bool:

@@ -4,13 +4,15 @@ from ingest.contacts import has_link
 from service.answer import Answer, Citation, Sentence
 from service.answering import texts
 from service.answering.candidates import FoundPassage
-from service.answering.composition import compose
+from service.answering.composition import ENGINE, compose
 from service.answering.contact import is_contact
 from service.answering.kinds import Kind
+from service.answering.question import Question
 from service.answering.selection import with_lead_ins
 from service.dates import period_label
 
-ENGINE = "quotes"
+# More words that are met nowhere tell no more of what is missing.
+_MOST_WORDS = 2
 
 
 def refuse(asked: str, kind: Kind, message: str) -> Answer:
@@ -28,6 +30,17 @@ def refuse(asked: str, kind: Kind, message: str) -> Answer:
         engine=ENGINE,
         timings_ms={},
     )
+
+
+def not_said(question: Question) -> str:
+    """Give the words of a refusal: that it is not said, and which words are met nowhere."""
+    missing = question.unknown_words[:_MOST_WORDS]
+    listed = f" {texts.AND} ".join(f"”{word}”" for word in missing)
+    if len(missing) > 1:
+        why = [texts.UNKNOWN_WORDS.format(words=listed)]
+    else:
+        why = [texts.UNKNOWN_WORD.format(words=word) for word in missing]
+    return " ".join([texts.NOT_SAID, *why, texts.NEAREST_SHOWN])
 
 
 def way_in(

@@ -1,11 +1,12 @@
 """Questions for the rows of a register: "vilka föreningar i Mark är underskrivare?"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from index.filters import SearchFilters
 from index.lexical import analyse
 from index.search_index import SearchIndex
+from ingest.models import Document
 from ingest.places import (
     MUNICIPALITIES,
     SUBREGIONS,
@@ -13,9 +14,13 @@ from ingest.places import (
     municipalities_of,
     subregions_in,
 )
+from service.answer import Answer
+from service.answering import texts
 from service.answering.candidates import FoundPassage
+from service.answering.composition import answered, compose
 from service.answering.kinds import Kind
 from service.answering.question import Question
+from service.answering.verification import verified
 
 _ASKS_FOR_ROWS = {Kind.LIST, Kind.NUMBER, Kind.PERSON, Kind.OTHER}
 # How much of what a question says, the place aside, a register must speak of to be the one meant.
@@ -23,6 +28,8 @@ _SUBJECT = 0.5
 _NO = {"nej", "no", "0", "-", "–", "falskt"}
 _NOT_THE_SUBJECT = ("kommun", "delregion", "många", "antal", "lista", "finns")
 _FEW = 5
+# Rows that an answer shows: about as many as a telephone's screen.
+MOST_ROWS = 10
 _WRITTEN = {name.lower(): name for name in (*MUNICIPALITIES, *SUBREGIONS)}
 _NAMES = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(_WRITTEN, key=len, reverse=True))})(?=s?\b)", re.I
@@ -55,6 +62,20 @@ def rows_for(question: Question, index: SearchIndex) -> list[FoundPassage]:
         return []
     named = {label for row in rows for label in cells(row) if _names(subject, label)}
     return [row for row in rows if all(_holds(cells(row).get(label)) for label in named)]
+
+
+def listed(
+    question: Question, rows: list[FoundPassage], document: Callable[[str], Document]
+) -> Answer:
+    """Give the rows of a register that a question asks for, as many as can be read."""
+    shown = rows[:MOST_ROWS]
+    sentences, citations = compose([unit for row in shown for unit in row.candidates])
+    sentences = verified(sentences, citations, document)
+    counted = texts.ROW_COUNT.format(count=len(rows)) if len(rows) > 1 else texts.ONE_ROW
+    left_out = [texts.ROWS_LEFT_OUT.format(shown=len(shown))] if rows[MOST_ROWS:] else []
+    answer = answered(question, sentences, citations, confidence=1.0)
+    notes = [" ".join([counted, *left_out]), *answer.notes]
+    return answer.model_copy(update={"notes": notes})
 
 
 def without_other_places(

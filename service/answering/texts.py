@@ -2,12 +2,22 @@
 
 NOT_SAID = "Det står inte i underlaget."
 NEAREST_SHOWN = "Nedan ser du det närmaste som står, men det är inte ett svar på din fråga."
+UNKNOWN_WORD = "Ordet ”{words}” finns inte i något dokument."
+UNKNOWN_WORDS = "Orden {words} finns inte i något dokument."
+OUTSIDE = (
+    "Jag hittar inget om det här i dokumenten. De handlar om regionen och föreningslivet. "
+    "Gäller frågan det, så skriv den gärna med andra ord."
+)
 NOTHING_INDEXED = "Det finns inga dokument att svara ur än. Läs in några först."
 
 DATED_ONE = "Uppgiften är från {period}."
 DATED_SEVERAL = "Uppgifterna är från {periods}."
 UNDATED = "Källan har inget datum. Kontrollera att uppgiften stämmer i dag."
 UNDATED_TOO = "En del av svaret har en källa utan datum. Kontrollera att det stämmer i dag."
+WAS_AHEAD = (
+    "Källa {source} är från {period} och talar om något som då låg framåt i tiden. "
+    "Där står inte hur det blev."
+)
 AND = "och"
 REMARK = "Källan är ett dokument av slaget {kind}: {remark}."
 ROW_COUNT = "{count} rader i registret stämmer med frågan."
@@ -16,6 +26,31 @@ ROWS_LEFT_OUT = "Här visas de {shown} första."
 
 WAY_IN = "Närmaste kontaktväg i underlaget: {contact}"
 WAY_IN_DATED = "Närmaste kontaktväg i underlaget, från {period}: {contact}"
+
+MASKED_NUMBER = "[personnummer]"
+NUMBER_MASKED = (
+    "Jag har dolt personnumret i din fråga och sparar det inte. Skriv aldrig personnummer här."
+)
+READ_AS = "Jag läste din fråga så här: {question}"
+LIFE_AT_RISK = (
+    "Är det fara för liv: ring 112 nu. "
+    "Mår du eller någon annan så dåligt att livet känns omöjligt: ring Självmordslinjen 90101, "
+    "dygnet runt, eller 1177. "
+    "Prata med någon du litar på. Du behöver inte klara det här ensam. "
+    "Den här tjänsten är en sökmotor för dokument och kan inte hjälpa dig med det."
+)
+CARE = (
+    "Det här är en fråga för vården. Jag ger inga råd om sjukdom eller behandling. "
+    "Ring 1177 eller läs på 1177.se. Är det akut: ring 112."
+)
+PRIVATE = (
+    "Jag söker inte fram enskilda personers privata uppgifter. "
+    "Vill du nå någon i en roll, till exempel en handläggare, så fråga efter rollen."
+)
+OWN_CASE = (
+    "Jag kan inte se ansökningar eller ärenden. Fråga den som tog emot din ansökan. "
+    "Jag kan däremot leta i dokumenten efter vem det är: fråga vem som tar emot ansökan."
+)
 
 EMPTY = "Skriv en fråga, så letar jag i dokumenten."
 TOO_SHORT = "Skriv gärna hela frågan. Då är det lättare att hitta rätt."

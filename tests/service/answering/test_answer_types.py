@@ -1,6 +1,6 @@
 import pytest
 
-from service.answering.answer_types import has_type
+from service.answering.answer_types import has_type, lacks_what_was_asked
 from service.answering.kinds import Kind
 
 COUNT, COST, SHARE = "Hur många deltog?", "Vad kostar det?", "Hur stor andel av dem?"
@@ -63,3 +63,31 @@ def test_what_is_asked_for_is_seen(kind: Kind, question: str, text: str) -> None
 @pytest.mark.parametrize(("kind", "question", "text"), LACKING)
 def test_what_only_looks_like_it_is_not(kind: Kind, question: str, text: str) -> None:
     assert not has_type(question, kind, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "text"),
+    [
+        ("Hur mycket får man i arvode?", Kind.NUMBER, "Arvoden kräver godkännande."),
+        ("Vad är gatuadressen till kansliet?", Kind.PLACE, "Kansliet ligger i Göteborg."),
+        ("Vad har kansliet för telefonnummer?", Kind.CONTACT, "Mejla kansliet@region.example."),
+        ("När är mötet?", Kind.DATE, "Mötet hålls snart."),
+    ],
+)
+def test_what_has_not_the_look_of_what_was_asked_for_is_no_answer(
+    question: str, kind: Kind, text: str
+) -> None:
+    assert lacks_what_was_asked(question, kind, [text])
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "text"),
+    [
+        ("Hur mycket fick nämnden?", Kind.NUMBER, "Nämnden fick en miljon kronor."),
+        ("Hur många kom och vad kostade det?", Kind.NUMBER, "Det var 62 personer."),
+        ("Varför blev det så?", Kind.WHY, "Ingen vet."),
+        ("När är mötet?", Kind.DATE, "Det är den 3 mars."),
+    ],
+)
+def test_what_may_answer_is_let_through(question: str, kind: Kind, text: str) -> None:
+    assert not lacks_what_was_asked(question, kind, ["Något annat.", text])

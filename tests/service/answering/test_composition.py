@@ -1,10 +1,9 @@
 from datetime import date
 
-import pytest
-from service_fakes import citation_of, document_of, units_of
+from service_fakes import document_of, units_of
 
 from service.answer import Sentence
-from service.answering.composition import age_notes, compose, running_text
+from service.answering.composition import compose, running_text
 
 TEXT = "# Mötet\n\n- Ett möte till\n- Två [förslag](#)\n- Tre röster\n- Fyra ord\n"
 DOCUMENT = document_of(TEXT)
@@ -47,42 +46,3 @@ def test_each_sentence_is_followed_by_its_numbers_and_rows_begin_a_line() -> Non
 def test_a_row_that_ends_in_a_figure_begins_a_line_after_it() -> None:
     sentences = [Sentence(text=t, citations=[1]) for t in ("Deltagare: 62.", "Antal: 7", "Slut")]
     assert running_text(sentences) == "Deltagare: 62. [1] Antal: 7 [1]\nSlut [1]"
-
-
-SEPTEMBER = (date(2024, 9, 18), False)
-LATER = (date(2024, 9, 30), False)
-OCTOBER = (date(2025, 10, 17), True)
-YEAR_ONLY = (date(2024, 12, 31), True)
-UNDATED = (None, False)
-
-
-@pytest.mark.parametrize(
-    ("days", "notes"),
-    [
-        ([SEPTEMBER], ["Uppgiften är från september 2024."]),
-        ([SEPTEMBER, LATER], ["Uppgiften är från september 2024."]),
-        ([OCTOBER, SEPTEMBER], ["Uppgifterna är från september 2024 och oktober 2025."]),
-        (
-            [OCTOBER, YEAR_ONLY, SEPTEMBER],
-            ["Uppgifterna är från september 2024, 2024 och oktober 2025."],
-        ),
-        ([YEAR_ONLY], ["Uppgiften är från 2024."]),
-        ([UNDATED], ["Källan har inget datum. Kontrollera att uppgiften stämmer i dag."]),
-        ([], []),
-    ],
-)
-def test_the_age_of_what_is_said_is_told(
-    days: list[tuple[date | None, bool]], notes: list[str]
-) -> None:
-    cited = [
-        citation_of(DOCUMENT, "Tre röster", date=day, date_inferred=inferred)
-        for day, inferred in days
-    ]
-    assert age_notes(cited) == notes
-
-
-def test_one_undated_source_among_dated_ones_is_told_too() -> None:
-    cited = [citation_of(DOCUMENT, "Tre röster", date=day) for day in (date(2024, 9, 18), None)]
-    dated, undated = age_notes(cited)
-    assert "september 2024" in dated
-    assert "utan datum" in undated

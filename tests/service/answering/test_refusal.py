@@ -1,8 +1,9 @@
-from service_fakes import passages_of
+from service_fakes import passages_of, question_of
 
 from service.answering import texts
 from service.answering.kinds import Kind
-from service.answering.refusal import refuse, way_in
+from service.answering.question import Question
+from service.answering.refusal import not_said, refuse, way_in
 
 CONTACT = """# Kansliet
 
@@ -56,3 +57,28 @@ def test_a_refusal_claims_nothing() -> None:
     assert (refusal.sentences, refusal.citations, refusal.notes) == ([], [], [])
     assert refusal.next_step is None
     assert refusal.confidence == 0
+
+
+def asked(text: str, *known: str) -> Question:
+    """A question of whose words only some stand in any document."""
+    terms = question_of(text).rarity
+    known_terms = {term for word in known for term in question_of(word).rarity}
+    return Question(text, terms, frozenset(terms) - known_terms)
+
+
+def test_a_refusal_names_the_words_that_no_document_has() -> None:
+    said = not_said(
+        asked("När skrev Trollhättan på överenskommelsen?", "skrev", "överenskommelsen")
+    )
+    assert said.startswith(texts.NOT_SAID)
+    assert "”Trollhättan”" in said
+    assert "överenskommelsen" not in said
+
+
+def test_of_many_words_that_no_document_has_two_are_named() -> None:
+    said = not_said(asked("Hur gick det för Elfsborg borta mot Degerfors?"))
+    assert said.count("”") == 4
+
+
+def test_where_every_word_is_known_none_is_named() -> None:
+    assert "”" not in not_said(asked("Vem är ordförande?", "ordförande"))
