@@ -117,10 +117,11 @@ class Answerer:
         return self._not_said(question, ranked, confidence)
 
     def _not_said(self, question: Question, ranked: list[Ranked], confidence: float) -> Answer:
-        """Give the refusal with the nearest that the documents do say, and a way in."""
-        if question.is_foreign:
-            return refuse(question.text, question.kind, texts.OUTSIDE)
-        _, citations = compose(select_nearest(ranked))
+        """Give the refusal with the nearest that the documents do say, and a way in.
+
+        Nothing is near to what they do not speak of at all.
+        """
+        _, citations = compose([] if question.is_foreign else select_nearest(ranked))
         reachable = self._reachable(question)
         step, contact = way_in(found_passages(*reachable), first_number=len(citations) + 1)
         answer = refuse(question.text, question.kind, not_said(question))

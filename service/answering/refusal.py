@@ -34,6 +34,8 @@ def refuse(asked: str, kind: Kind, message: str) -> Answer:
 
 def not_said(question: Question) -> str:
     """Give the words of a refusal: that it is not said, and which words are met nowhere."""
+    if question.is_foreign:
+        return f"{texts.NOT_SAID} {texts.OUTSIDE}"
     missing = question.unknown_words[:_MOST_WORDS]
     listed = f" {texts.AND} ".join(f"”{word}”" for word in missing)
     if len(missing) > 1:

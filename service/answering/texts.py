@@ -5,7 +5,7 @@ NEAREST_SHOWN = "Nedan ser du det närmaste som står, men det är inte ett svar
 UNKNOWN_WORD = "Ordet ”{words}” finns inte i något dokument."
 UNKNOWN_WORDS = "Orden {words} finns inte i något dokument."
 OUTSIDE = (
-    "Jag hittar inget om det här i dokumenten. De handlar om regionen och föreningslivet. "
+    "Inget av det du frågar om nämns i dokumenten. De handlar om regionen och föreningslivet. "
     "Gäller frågan det, så skriv den gärna med andra ord."
 )
 NOTHING_INDEXED = "Det finns inga dokument att svara ur än. Läs in några först."

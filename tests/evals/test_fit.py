@@ -72,7 +72,6 @@ def test_the_threshold_refuses_no_more_of_the_answerable_than_is_allowed(
     figures = fit([*examples, *misled]).figures
     # Of 40 answerable questions one is 2.5 %: the share can be met to within that.
     assert figures["answerable, wrongly refused"] <= MAX_WRONGLY_REFUSED + 1 / 40
-    assert figures["unanswerable, refused"] < 1
 
 
 def test_a_question_whose_answer_was_taken_away_counts_as_unanswerable(

@@ -235,7 +235,9 @@ def test_what_is_tapped_is_large_enough(visit: Callable[..., Page]) -> None:
     page = visit()
     ask(page, "Vem kan jag fråga?")
     expect(page.locator("#kalla-1")).to_be_visible()
-    for tapped in page.locator("button, textarea, summary:visible, .ways a, .answer .email").all():
+    for tapped in page.locator(
+        "button, textarea:visible, summary:visible, .ways a, .answer .email"
+    ).all():
         box = tapped.bounding_box()
         assert box is not None
         assert box["height"] >= 44, tapped.inner_text()

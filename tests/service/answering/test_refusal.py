@@ -76,8 +76,13 @@ def test_a_refusal_names_the_words_that_no_document_has() -> None:
 
 
 def test_of_many_words_that_no_document_has_two_are_named() -> None:
-    said = not_said(asked("Hur gick det för Elfsborg borta mot Degerfors?"))
+    said = not_said(asked("Hur gick mötet för Elfsborg och Degerfors i Strömstad?", "mötet"))
     assert said.count("”") == 4
+
+
+def test_a_matter_that_no_document_speaks_of_is_told_to_lie_outside() -> None:
+    said = not_said(asked("Hur gick det för Elfsborg borta?"))
+    assert said == f"{texts.NOT_SAID} {texts.OUTSIDE}"
 
 
 def test_where_every_word_is_known_none_is_named() -> None:
