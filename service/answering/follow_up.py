@@ -28,8 +28,10 @@ _SOMETHING = re.compile(
 )
 # A time that is named takes the place of the one before.
 _TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{MONTH_IN_FULL})\b", re.I)
-# Two or three words with capitals in a row: somebody's name.
-_NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü-]+(?: [A-ZÅÄÖÉ][a-zåäöéü-]+){1,2}\b")
+# Two or three words with capitals in a row: somebody's name, if not a part of the country's.
+_NAME = re.compile(
+    r"\b(?!(?:Västra|Östra|Norra|Södra) )[A-ZÅÄÖÉ][a-zåäöéü-]+(?: [A-ZÅÄÖÉ][a-zåäöéü-]+){1,2}\b"
+)
 # Words that ask and words that only tie a question to another: they name no matter of their own.
 _BINDING = (
     "vem vad vilken vilket vilka var vart när hur varför då det den de dom dem han hon hans hennes "

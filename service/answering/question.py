@@ -23,6 +23,7 @@ _TIME_WORDS = (
 _ASKING_WORDS = (
     "kosta", "kostar", "kostade", "pris", "summa", "antal", "många", "mycket", "namn", "heter",
 )  # fmt: skip
+_BEFORE_TIMES = frozenset("i på den under från till sedan sen om".split())
 _WORD = re.compile(r"\S+")
 # How often a word is met in Swedish, on Zipf's scale: "förening" has 4.3, "loppis" 3.5.
 _RARE = 3.6
@@ -156,8 +157,15 @@ def is_time_term(term: str) -> bool:
 
 
 def without_times(text: str) -> str:
-    """Give a text without its words of time."""
-    return " ".join(word for word in text.split() if not any(map(is_time_term, analyse(word))))
+    """Give a text without its words of time, nor the "i" and "den" that lead up to them."""
+    kept: list[str] = []
+    for word in text.split():
+        if not any(map(is_time_term, analyse(word))):
+            kept.append(word)
+            continue
+        while kept and kept[-1].lower() in _BEFORE_TIMES:
+            kept.pop()
+    return " ".join(kept)
 
 
 def terms_of(text: str) -> list[str]:

@@ -40,6 +40,8 @@ def reworded(
     if rewriter is None or question.kind in _KEPT_AS_QUOTED:
         return None
     citations = [one for one in quoted.citations if not _ORDERS.search(one.quote)]
+    if not citations:
+        return None
     said = rewriter.sentences(question.text, citations)
     sentences = verified(said, citations, document, reworded=True)
     text = " ".join(sentence.text for sentence in sentences)

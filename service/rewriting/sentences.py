@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from service.answer import Sentence
 
 # "Så är det. [1]", "Så är det [1][2]." and "Så är det [1, 2].": the marks end the sentence.
-_MARKED = re.compile(r"(?P<text>[^\[\]\n]+?)(?P<marks>(?:\s*\[[\d,\s]+\])+)(?P<stop>[.!?]?)")
+_MARKS = re.compile(r"\[[\d,\s]+\](?:\s*\[[\d,\s]+\])*(?P<stop>[.!?]?)")
+_NO_SENTENCE = re.compile(r"[\[\]\n]")
 _BULLET = re.compile(r"^[\s.!?]*(?:(?:[-*•]|\d+[.)])\s+)?")
 # More than this without a mark is no sentence of ours.
 _LONGEST = 2000
@@ -18,19 +19,22 @@ def sentences_of(chunks: Iterable[str]) -> Iterator[Sentence]:
     for chunk in chunks:
         waiting = (waiting + chunk)[-_LONGEST:]
         # More marks may come in the next chunk, and the stop after them.
-        while (found := _MARKED.search(waiting)) and _begins_anew(waiting[found.end() :]):
-            yield _sentence(found)
+        while (found := _MARKS.search(waiting)) and _begins_anew(waiting[found.end() :]):
+            yield from _sentence(waiting, found)
             waiting = waiting[found.end() :]
-    if found := _MARKED.search(waiting):
-        yield _sentence(found)
+    if found := _MARKS.search(waiting):
+        yield from _sentence(waiting, found)
 
 
 def _begins_anew(rest: str) -> bool:
     return rest.lstrip()[:1] not in ("", "[")
 
 
-def _sentence(found: re.Match[str]) -> Sentence:
-    text = _BULLET.sub("", " ".join(found["text"].split()))
-    ended = text if text.endswith((".", "!", "?", ":")) else f"{text}{found['stop'] or '.'}"
-    numbers = list(dict.fromkeys(map(int, re.findall(r"\d+", found["marks"]))))
-    return Sentence(text=ended, citations=numbers)
+def _sentence(waiting: str, marks: re.Match[str]) -> Iterator[Sentence]:
+    """The sentence before the marks, if there is one."""
+    said = _NO_SENTENCE.split(waiting[: marks.start()].rstrip())[-1]
+    if text := _BULLET.sub("", " ".join(said.split())):
+        ended = text if text.endswith((".", "!", "?", ":")) else f"{text}{marks['stop'] or '.'}"
+        numbers = dict.fromkeys(map(int, re.findall(r"\d+", marks[0])))
+        if numbers:
+            yield Sentence(text=ended, citations=list(numbers))

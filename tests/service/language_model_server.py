@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+# More than any buffer between the two holds.
+MOST_WORDS = 200_000
+
 
 class LanguageModel:
     """What it says next, and what it was asked.
@@ -23,6 +26,7 @@ class LanguageModel:
         self.status = 200
         self.may_speak = threading.Event()
         self.may_speak.set()
+        self.words_said = 0
         self.asked: list[dict[str, Any]] = []
         self.address = ""
 
@@ -64,12 +68,12 @@ def _speak(handler: BaseHTTPRequestHandler, model: LanguageModel) -> None:
     if model.broken:
         handler.wfile.write(b"data: {not json at all\n\n")
         return
-    said = 0
+    model.words_said = 0
     try:
-        while said == 0 or (model.endless and said < 20_000):
+        while model.words_said == 0 or (model.endless and model.words_said < MOST_WORDS):
             for word in model.reply.split(" "):
                 _send(handler, f"{word} ")
-                said += 1
+                model.words_said += 1
         handler.wfile.write(b"data: [DONE]\n\n")
     except (BrokenPipeError, ConnectionResetError):
         pass  # whoever asked has heard enough

@@ -25,6 +25,11 @@ def test_a_name_that_the_question_gave_is_not_the_answer() -> None:
     assert read("Och hennes mejl?", before) == ["Robin Als mejl?"]
 
 
+def test_a_part_of_the_country_is_nobody() -> None:
+    before = Turn(question="Vem är strateg?", answer="I Västra Götaland är Robin Al strateg.")
+    assert read("Och hennes mejl?", before) == ["Robin Als mejl?"]
+
+
 def test_where_nobody_was_named_the_question_before_is_read_along() -> None:
     before = Turn(question="Vem är ordförande i nämnden?", answer="Det står inte i underlaget.")
     assert read("och hans mejl?", before) == ["Vem är ordförande i nämnden? hans mejl?"]
@@ -48,6 +53,11 @@ def test_follow_ups_on_follow_ups_keep_the_thread() -> None:
 def test_another_year_takes_the_place_of_the_one_before() -> None:
     before = Turn(question="Hur många kom på dialogmötet 2024?", answer="62 personer.")
     assert read("och 2025?", before) == ["Hur många kom på dialogmötet 2025?"]
+
+
+def test_another_month_leaves_no_loose_end_of_the_one_before() -> None:
+    before = Turn(question="Vad sa de den 9 oktober 2024 om lokaler?", answer="Hyran är hög.")
+    assert read("och i maj 2025?", before) == ["Vad sa de om lokaler? i maj 2025?"]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """Answers in a language model's words, by a model that lies, babbles, stalls and breaks."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
-from language_model_server import LanguageModel, language_model
+from language_model_server import MOST_WORDS, LanguageModel, language_model
 from service_fakes import citation_of, document_of, question_of
 
 from service.answer import Answer, Sentence
@@ -38,12 +38,14 @@ def model(server: LanguageModel) -> Iterator[LanguageModel]:
     server.may_speak.set()
 
 
-def say_again(model: LanguageModel, asked: str = ASKED, seconds: float = 5.0) -> Answer | None:
+def say_again(
+    model: LanguageModel,
+    asked: str = ASKED,
+    seconds: float = 5.0,
+    quotes: Sequence[str] = (MEETING, NO_GRANT, INJECTION),
+) -> Answer | None:
     """What becomes of the quotes when the model says them again; None where they stay."""
-    citations = [
-        citation_of(DOCUMENT, quote, n)
-        for n, quote in enumerate((MEETING, NO_GRANT, INJECTION), start=1)
-    ]
+    citations = [citation_of(DOCUMENT, quote, n) for n, quote in enumerate(quotes, start=1)]
     sentences = [Sentence(text=one.quote, citations=[one.n]) for one in citations]
     question = question_of(asked)
     quoted = answered(question, sentences, citations, 0.9)
@@ -100,6 +102,11 @@ def test_an_order_inside_a_document_never_reaches_the_model(model: LanguageModel
     assert "500 000" not in str(asked["messages"])
 
 
+def test_a_model_with_nothing_to_say_again_is_not_asked(model: LanguageModel) -> None:
+    assert say_again(model, quotes=[INJECTION]) is None
+    assert model.asked == []
+
+
 def test_an_answer_without_the_number_asked_for_leaves_the_quotes(model: LanguageModel) -> None:
     model.reply = "Nämnden beslutade att inte ge bidrag till lägret. [2]"
     assert say_again(model) is None
@@ -115,6 +122,7 @@ def test_a_model_that_never_speaks_is_not_waited_for(model: LanguageModel) -> No
 def test_a_model_that_never_stops_is_cut_off(model: LanguageModel) -> None:
     model.reply, model.endless = "och så vidare", True
     assert say_again(model) is None
+    assert model.words_said < MOST_WORDS
 
 
 @pytest.mark.parametrize("status", [401, 404, 429, 500])
