@@ -23,7 +23,7 @@ _TIME_WORDS = (
 _ASKING_WORDS = (
     "kosta", "kostar", "kostade", "pris", "summa", "antal", "många", "mycket", "namn", "heter",
 )  # fmt: skip
-_BEFORE_TIMES = frozenset("i på den under från till sedan sen om".split())
+_BEFORE_TIMES = frozenset(["i", "på", "den", "under", "från", "till", "sedan", "sen", "om"])
 _WORD = re.compile(r"\S+")
 # How often a word is met in Swedish, on Zipf's scale: "förening" has 4.3, "loppis" 3.5.
 _RARE = 3.6
