@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from service.answering.answerer import Answerer
 from service.answering.candidates import Candidate, FoundPassage
 from service.answering.features import unit_features
+from service.answering.finding import Finder
 from service.answering.question import Question
 from service.answering.ranking import Ranked
 
@@ -45,12 +45,12 @@ class Example:
 
 
 def example(
-    answerer: Answerer, text: str, places: Sequence[Place], answerable: bool, weight: float
+    finder: Finder, text: str, places: Sequence[Place], answerable: bool, weight: float
 ) -> Example | None:
     """Take a question up to where its units are ranked; None if nothing at all was found."""
-    question = answerer.understand(text)
-    passages = answerer.retrieve(question)
-    one = _measured(answerer, question, passages, places, weight)
+    question = finder.understand(text)
+    passages = finder.retrieve(question)
+    one = _measured(finder, question, passages, places, weight)
     if one is None:
         return None
     answering = {
@@ -59,18 +59,18 @@ def example(
         if is_answer
     }
     left = [passage for passage in passages if passage not in answering] if answering else []
-    twin = _measured(answerer, question, left, (), weight)
+    twin = _measured(finder, question, left, (), weight)
     return replace(one, answerable=answerable, twin=twin)
 
 
 def _measured(
-    answerer: Answerer,
+    finder: Finder,
     question: Question,
     passages: list[FoundPassage],
     places: Sequence[Place],
     weight: float,
 ) -> Example | None:
-    measured = answerer.measure(question, passages)
+    measured = finder.measure(question, passages)
     if not measured:
         return None
     rows = [unit_features(question, unit, of_unit) for unit, of_unit in measured.items()]

@@ -9,7 +9,7 @@ from evals.training.question_sources import own_set
 from index.options import IndexOptions
 from index.scratch import scratch_index
 from index.search_index import SearchIndex
-from service.answering.answerer import Answerer
+from service.answering.finding import Finder
 from service.answering.follow_up import ways_to_read
 from service.answering.safety import masked, warning
 from service.conversation import Turn
@@ -28,7 +28,7 @@ def curated_examples(index: SearchIndex, questions: Path) -> Iterator[Example]:
     Follow-ups are given as they are meant. What is never searched for is left out, and so is a
     question whose documents are not in the index.
     """
-    answerer = Answerer(index)
+    finder = Finder(index)
     documents = index.catalogue.documents()
     for row in load_unique(questions, Question):
         before = [Turn(question=earlier) for earlier in row.before]
@@ -43,17 +43,17 @@ def curated_examples(index: SearchIndex, questions: Path) -> Iterator[Example]:
         ]
         if row.answerable and not places:
             continue
-        one = example(answerer, asked, places, row.answerable, CURATED_WEIGHT)
+        one = example(finder, asked, places, row.answerable, CURATED_WEIGHT)
         if one is not None:
             yield one
 
 
 def outside_examples(index: SearchIndex, folder: Path, limit: int) -> Iterator[Example]:
     """Give every n-th question of a public set, asked over the corpus, which cannot answer it."""
-    answerer = Answerer(index)
+    finder = Finder(index)
     queries = load_asked(folder / "queries.jsonl")
     for query in queries[:: max(1, len(queries) // limit)][:limit]:
-        one = example(answerer, query.question, [], answerable=False, weight=OUTSIDE_WEIGHT)
+        one = example(finder, query.question, [], answerable=False, weight=OUTSIDE_WEIGHT)
         if one is not None:
             yield one
 
@@ -66,9 +66,9 @@ def own_examples(options: IndexOptions, pages: Path, documents: Path) -> Iterato
     dev, *others = (own_set(pages, documents, part) for part in ("dev", "train", "test"))
     texts = dev.texts | others[0].texts | others[1].texts
     with scratch_index(((one.id, one.title, one.text) for one in texts.values()), options) as made:
-        answerer = Answerer(made.index)
+        finder = Finder(made.index)
         for asked in dev.questions:
             places = [Place(asked.text_id, start, end) for start, end in asked.spans]
-            one = example(answerer, asked.question, places, bool(places), OWN_WEIGHT)
+            one = example(finder, asked.question, places, bool(places), OWN_WEIGHT)
             if one is not None:
                 yield one

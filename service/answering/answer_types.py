@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from index.lexical import analyse
 from ingest.contacts import EMAIL, PHONE, WEB
 from service.answering.kinds import Kind
 
@@ -53,11 +54,14 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
-    r"^.{0,90}?\b(?:är|innebär|betyder|avser|står för|kallas|definieras|syftar|omfattar|består)\b"
-    r"|\([A-ZÅÄÖ]{2,}\)",
+    r"^(?P<subject>.{0,90}?)"
+    r"\b(?:är|innebär|betyder|avser|står för|kallas|definieras|syftar|omfattar|består)\b",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"\([A-ZÅÄÖ]{2,}\)")
 _SEVERAL = re.compile(r",|\boch\b|\bsamt\b|;|:$")
+# Two names at least: "Rädda Barnen och Suicide Zero", or a name a row.
+_NAMES = re.compile(r"\b[A-ZÅÄÖ][\w-]+[^.?!]*(?:,| och | samt |\n) *[^.,?!\n]*?\b[A-ZÅÄÖ][\w-]+")
 _BECAUSE = re.compile(
     r"\b(?:eftersom|därför|för att|på grund av|beror|leder|lett|då det|så att|syftet|anledning)\b",
     re.IGNORECASE,
@@ -80,7 +84,7 @@ _ROWS: dict[Kind, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
     ),
     Kind.PERSON: ((_ANYTHING, (_NAME, _OFFICE)),),
     Kind.DATE: (
-        (r"klock|hur dags|vilken tid", (_CLOCK,)),
+        (r"klock|hur dags|vilken tid\b|vilka tider|öppettid", (_CLOCK,)),
         (r"vilket år", (_YEAR,)),
         (_ANYTHING, (_DATE,)),
     ),
@@ -92,8 +96,11 @@ _ROWS: dict[Kind, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
         (_ANYTHING, (_NUMBER,)),
     ),
     Kind.DECISION: ((_ANYTHING, (_DECIDED,)),),
-    Kind.DEFINITION: ((_ANYTHING, (_DEFINED,)),),
-    Kind.LIST: ((_ANYTHING, (_SEVERAL,)),),
+    Kind.DEFINITION: ((_ANYTHING, (_DEFINED, _ABBREVIATED)),),
+    Kind.LIST: (
+        (r"\bnamn|\bheter\b|vilka \w*(förening|organisation|parti\b|partier|kommun)", (_NAMES,)),
+        (_ANYTHING, (_SEVERAL,)),
+    ),
     Kind.WHY: ((_ANYTHING, (_BECAUSE,)),),
 }
 
@@ -111,6 +118,8 @@ def has_type(question: str, kind: Kind, text: str) -> bool:
     patterns = wanted(question, kind)
     if kind is Kind.NUMBER:
         text = PHONE.sub("", text)
+    if kind is Kind.DEFINITION:
+        return _is_defined(question, text)
     return not patterns or any(pattern.search(text) for pattern in patterns)
 
 
@@ -122,3 +131,10 @@ def lacks_what_was_asked(question: str, kind: Kind, texts: Iterable[str]) -> boo
     if kind not in _TOLD_BY_THEIR_LOOK or _ASKS_TWICE.search(question):
         return False
     return not any(has_type(question, kind, text) for text in texts)
+
+
+def _is_defined(question: str, text: str) -> bool:
+    """Whether a text says what something that the question names is, and not what all else is."""
+    defined = _DEFINED.search(text)
+    of_whom = defined["subject"] if defined else text if _ABBREVIATED.search(text) else ""
+    return not set(analyse(question)).isdisjoint(analyse(of_whom))

@@ -8,6 +8,7 @@ from ingest.contacts import EMAIL, PHONE, has_contact
 from service.answering.answer_types import wanted
 from service.answering.candidates import Candidate
 from service.answering.features import coverage
+from service.answering.people import people_asked_about
 from service.answering.question import Question
 from service.answering.ranking import Ranked
 
@@ -31,11 +32,12 @@ def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]
     date stay up: the likeliest of each sort is given, the one with a date first.
     """
     asked_for = wanted(question.text, question.kind)
+    people = people_asked_about(question.text, {one.unit.passage.node.text for one in ranked})
     fitting = [
         group
         for one in ranked[:LOOKED_AT]
         if is_contact(one.unit) and is_about(question, one.unit, ranked)
-        if _gives(group := _together(one.unit), asked_for)
+        if _gives(group := _together(one.unit), asked_for) and _is_theirs(group, people)
     ]
     dated = next((group for group in fitting if _is_dated(group[-1])), [])
     undated = next((group for group in fitting if not _is_dated(group[-1])), [])
@@ -64,6 +66,13 @@ def is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
 def _gives(group: list[Candidate], asked_for: tuple[re.Pattern[str], ...]) -> bool:
     """Whether one of the things asked for stands there: an address is no telephone number."""
     return any(pattern.search(unit.quote) for unit in group for pattern in asked_for)
+
+
+def _is_theirs(group: list[Candidate], people: set[str]) -> bool:
+    """Whether contact details are somebody's who is asked about: another's number is no answer."""
+    said = " ".join(unit.quote for unit in group).lower()
+    surnames = {name.split()[-1] for name in people}
+    return not people or any(name in said for name in surnames)
 
 
 def _is_dated(unit: Candidate) -> bool:

@@ -1,14 +1,13 @@
 """What is known of a unit as an answer to a question, as numbers that a linear model weighs."""
 
 import math
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from rapidfuzz import fuzz, process
 
 from service.answering.answer_types import has_type
 from service.answering.candidates import Candidate
+from service.answering.date_agreement import date_agreement
 from service.answering.question import Question
 from service.answering.signals import Signals
 
@@ -18,7 +17,6 @@ _SHORTEST_PART = 5
 # How much a term counts that is met by one spelt nearly alike, and how like it must be, of 100.
 _MISSPELT = 0.8
 _ALIKE = 82
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 UNIT_FEATURES = (
     "similarity",
@@ -80,19 +78,3 @@ def _match(term: str, terms: frozenset[str], may_be_misspelt: bool) -> float:
     if may_be_misspelt and process.extractOne(term, terms, scorer=fuzz.ratio, score_cutoff=_ALIKE):
         return _MISSPELT
     return 0.0
-
-
-def date_agreement(question: Question, unit: Candidate) -> tuple[bool, bool]:
-    """Tell whether the source is of the time that the question names, and whether of another.
-
-    A unit that itself names the year is of it, whenever it was written.
-    """
-    written = unit.passage.node.metadata.get("date")
-    named = {int(year) for year in _YEAR.findall(unit.quote)}
-    if written is None or not (question.years or question.months):
-        return bool(named & question.years), False
-    day = date.fromisoformat(written)
-    year_fits = not question.years or day.year in question.years
-    month_fits = not question.months or day.month in question.months
-    differs = not year_fits and not (named & question.years)
-    return (year_fits and month_fits), differs

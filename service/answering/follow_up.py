@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from index.lexical import analyse
 from ingest.dates.words import MONTH_IN_FULL
-from service.answering.question import is_time_term, without_times
+from service.answering.people import people_in
+from service.answering.time_words import is_time_term, without_times
 from service.conversation import Turn
 
 # What a question adds to those before it; more than this and the search would lose the thread.
@@ -28,10 +29,6 @@ _SOMETHING = re.compile(
 )
 # A time that is named takes the place of the one before.
 _TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{MONTH_IN_FULL})\b", re.I)
-# Two or three words with capitals in a row: somebody's name, if not a part of the country's.
-_NAME = re.compile(
-    r"\b(?!(?:Västra|Östra|Norra|Södra) )[A-ZÅÄÖÉ][a-zåäöéü-]+(?: [A-ZÅÄÖÉ][a-zåäöéü-]+){1,2}\b"
-)
 # Words that ask and words that only tie a question to another: they name no matter of their own.
 _BINDING = (
     "vem vad vilken vilket vilka var vart när hur varför då det den de dom dem han hon hans hennes "
@@ -85,7 +82,7 @@ def is_follow_up(text: str) -> bool:
 
 def _somebody_new(before: Turn) -> str | None:
     """The first person whom the answer names and the question did not."""
-    names = (found[0] for found in _NAME.finditer(before.answer))
+    names = people_in(before.answer)
     return next((name for name in names if name.lower() not in before.question.lower()), None)
 
 

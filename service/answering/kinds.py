@@ -34,6 +34,18 @@ _VERB_FIRST = re.compile(
     r"(är|har|kan|får|ska|skall|måste|finns|kommer|kom|gäller|behöver|ingår|bör|hade|blir|vill|går"
     r"|stämmer|menar|tänkte|tänker|ser|deltog|tycker|brukar|fick|blev|skulle|kunde|tog|räcker)\b"
 )
+# "Kan du berätta vem …", "går det att få veta när …": what is asked for comes after.
+_POLITE = re.compile(
+    r"^(?:hej\W+)?"
+    r"(?:(?:kan|skulle|vill|får|går)\b[^,.?!]{0,30}?"
+    r"\b(?:veta|berätta|säga|hjälpa|få|se|visa|tala om)\b"
+    r"|(?:jag |vi )?undrar|vet (?:du|ni|någon))\W+"
+    r"(?=[^.?!]*\b(?:vem|vad|vilk\w+|var|när|hur|varför|namn|antal|lista|datum))"
+)
+# Answered by the numbers that are held against each other.
+_MORE_OR_LESS = re.compile(r"\b(?:fler|flera|mer) eller (?:färre|mindre)\b|\bfler .*\bän\b")
+# Questions one after another: the last is what is asked.
+_BEFORE_LAST = re.compile(r"^.*[?!]\s+(?=\S)", re.S)
 # The earliest of these in the question decides; at the same place the first in the list.
 _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
     (
@@ -42,7 +54,8 @@ _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.DATE,
-        r"n[äa]r|hur dags|vilke[nt] (dag|datum|tid|år|månad|vecka|gång)|vilket år|vilken tidpunkt",
+        r"n[äa]r|hur dags|vilke[nt] (dag|datum|tid|år|månad|vecka|gång)|vilket år|vilken tidpunkt"
+        r"|(vilka )?öppettid\w*|vilka tider",
     ),
     (Kind.PLACE, r"var (?!med )|vart|varifrån|(på|i|från) vilken (adress|stad|ort|plats|lokal)"),
     (Kind.PLACE, r"vilken (adress|stad|ort|plats|lokal)|vad är (gatu)?adressen"),
@@ -55,9 +68,13 @@ _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
         r"vad (sa|sade|tyck|tänk|ansåg|anser|säg|var \w+ kritisk)\w*|vilka (synpunkt|medskick)\w*",
     ),
     (Kind.WHY, r"varför|av vilke[nt] anledning|hur kommer det sig"),
-    (Kind.DEFINITION, r"vad (är|va|e|betyder|innebär|menas|står|har|gör)|förklara|vad för något"),
+    (
+        Kind.DEFINITION,
+        r"vad (är|va|e|betyder|innebär|menas|står|har|gör)|vad \w+ (är|betyder|innebär)|förklara"
+        r"|vad för något",
+    ),
     (Kind.PERSON, r"vem|vems|vilka? (person|politiker|tjänste)\w*"),
-    (Kind.LIST, r"vilka|lista|räkna upp|ge exempel"),
+    (Kind.LIST, r"vilka|lista|räkna upp|ge exempel|namnen på"),
     (Kind.HOW, r"hur|på vilket sätt"),
     (Kind.OTHER, r"vad|vilken|vilket"),
 )
@@ -66,10 +83,18 @@ _COMPILED = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _QU
 
 def kind_of(text: str) -> Kind:
     """Tell what kind of answer a question wants, by its question words."""
-    lowered = text.lower().strip()
+    lowered = _POLITE.sub("", _last_asked(text.lower().strip()))
     if _CONTACT.search(lowered):
         return Kind.CONTACT
+    if _MORE_OR_LESS.search(lowered):
+        return Kind.NUMBER
     if _VERB_FIRST.match(lowered):
         return Kind.YES_NO
     found = [(match.start(), kind) for kind, rule in _COMPILED if (match := rule.search(lowered))]
     return min(found, key=lambda place: place[0])[1] if found else Kind.OTHER
+
+
+def _last_asked(lowered: str) -> str:
+    """The last of several questions, if it says by itself what is asked for."""
+    last = _BEFORE_LAST.sub("", lowered)
+    return last if any(rule.search(last) for _, rule in _COMPILED) else lowered

@@ -2,31 +2,27 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from index.frequency import zipf
 from index.lexical import analyse
 from index.times import AskedTime, Period, time_of
+from ingest.dates.mentions import Mention, mentions_in
 from ingest.dates.words import MONTH_IN_FULL, month_number
 from service.answering.kinds import Kind, kind_of
 from service.answering.present import is_of_now
+from service.answering.time_words import is_time_term, without_times
 
-_TIME_WORDS = (
-    "dag", "datum", "vecka", "månad", "år", "klockan", "kl", "idag", "imorgon", "igår",
-    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
-    "våren", "sommaren", "hösten", "vintern", "våras", "somras", "höstas", "vintras", "halvåret",
-    "kvartal", "fjol", "ifjol", "fjolårets", "årets", "förra", "föregående", "nästa",
-    "senaste", "sista", "nuvarande", "nyligen",
-)  # fmt: skip
 # Words of asking for a price, a name or a number: they say nothing of the matter.
 _ASKING_WORDS = (
     "kosta", "kostar", "kostade", "pris", "summa", "antal", "många", "mycket", "namn", "heter",
 )  # fmt: skip
-_BEFORE_TIMES = frozenset(["i", "på", "den", "under", "från", "till", "sedan", "sen", "om"])
 _WORD = re.compile(r"\S+")
 # How often a word is met in Swedish, on Zipf's scale: "förening" has 4.3, "loppis" 3.5.
 _RARE = 3.6
+# Longer than this and a time is a year: budgets and plans for it are made before it begins.
+_HALF_YEAR = timedelta(days=190)
 _MARKS = ".,:;!?()[]\"'”’–-"
 # Meetings are held in spring terms and autumn terms.
 _HALF_YEARS = {"vår": range(1, 7), "höst": range(7, 13)}
@@ -66,6 +62,11 @@ class Question:
         )
 
     @cached_property
+    def mentions(self) -> list[Mention]:
+        """The times that it names in so many words, as days, months or years."""
+        return mentions_in(self.text)
+
+    @cached_property
     def years(self) -> frozenset[int]:
         """The years that it is about, where they can be told."""
         begun = [(period.first, period.last) for period in self._stated if period.first]
@@ -87,6 +88,12 @@ class Question:
         An end that is None is open.
         """
         return [period.in_whole_months() for period in self._stated]
+
+    @cached_property
+    def begins(self) -> date | None:
+        """When the first day, month or season begins that it names with its year, if any."""
+        spans = [(one.first, one.last) for one in self._stated if one.first and one.last]
+        return min((a for a, b in spans if b - a <= _HALF_YEAR), default=None)
 
     @property
     def _stated(self) -> list[Period]:
@@ -136,36 +143,12 @@ class Question:
 
 
 @lru_cache(maxsize=1)
-def _time_terms() -> frozenset[str]:
-    return frozenset(
-        term for word in (*MONTH_IN_FULL.split("|"), *_TIME_WORDS) for term in analyse(word)
-    )
-
-
-@lru_cache(maxsize=1)
 def _asking_terms() -> frozenset[str]:
     return frozenset(term for word in _ASKING_WORDS for term in analyse(word))
 
 
 def _is_telling(word: str) -> bool:
     return word[:1].isupper() or zipf(word.lower()) < _RARE
-
-
-def is_time_term(term: str) -> bool:
-    """Tell whether a term only says when: a month, a year, "i fjol"."""
-    return term in _time_terms() or bool(re.fullmatch(r"(19|20)\d\d|\d\d?", term))
-
-
-def without_times(text: str) -> str:
-    """Give a text without its words of time, nor the "i" and "den" that lead up to them."""
-    kept: list[str] = []
-    for word in text.split():
-        if not any(map(is_time_term, analyse(word))):
-            kept.append(word)
-            continue
-        while kept and kept[-1].lower() in _BEFORE_TIMES:
-            kept.pop()
-    return " ".join(kept)
 
 
 def terms_of(text: str) -> list[str]:

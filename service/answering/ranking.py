@@ -14,9 +14,9 @@ from pydantic import BaseModel
 
 from service.answering.answer_types import has_type
 from service.answering.candidates import Candidate
+from service.answering.date_agreement import date_agreement
 from service.answering.features import (
     coverage,
-    date_agreement,
     terms_around,
     unit_features,
 )

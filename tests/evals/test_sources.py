@@ -27,7 +27,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Sequence[Place], b
         found.append((text, places, answerable))
 
     monkeypatch.setattr(sources, "example", example)
-    monkeypatch.setattr(sources, "Answerer", lambda _: None)
+    monkeypatch.setattr(sources, "Finder", lambda _: None)
     return found
 
 

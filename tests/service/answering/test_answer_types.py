@@ -29,6 +29,8 @@ HELD = [
     (Kind.PLACE, "Vad är adressen?", "Storgatan 1"),
     (Kind.DECISION, "Vad beslutades?", "Gruppen enades om en plan."),
     (Kind.DEFINITION, "Vad är IOP?", "IOP är en samverkansform."),
+    (Kind.DEFINITION, "Vad är RÖS?", "Styrgruppen för överenskommelsen (RÖS) leder arbetet."),
+    (Kind.LIST, "Vad heter föreningarna?", "Bland andra Rädda Barnen och Suicide Zero."),
     (Kind.OTHER, "Vad?", "Vad som helst."),
 ]
 LACKING = [
@@ -52,6 +54,8 @@ LACKING = [
     (Kind.DATE, "Vilket år?", "i september"),
     (Kind.PLACE, "Var?", "Det var bra."),
     (Kind.DECISION, "Vad beslutades?", "Många var där."),
+    (Kind.DEFINITION, "Vad är IOP?", "Ett exempel är hur föreningar samverkade."),
+    (Kind.LIST, "Vad heter föreningarna?", "Antal organisationer: 27 stycken"),
 ]
 
 

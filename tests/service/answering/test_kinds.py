@@ -24,6 +24,8 @@ QUESTIONS = {
         "vilken dag var dialogmötet",
         "hur dags börjar mötet",
         "Vilket år bildades RÖS?",
+        "Vilka öppettider har kansliet?",
+        "Vilket sjukhus berättade? Vilket datum var det?",
     ],
     Kind.PLACE: ["Var hölls dialogmötet?", "vart ligger lokalen", "i vilken stad hölls mötet"],
     Kind.NUMBER: [
@@ -32,6 +34,8 @@ QUESTIONS = {
         "vad kostar det",
         "Hur länge gäller ett IOP?",
         "Hur stor andel av föreningarna är små?",
+        "Kom det fler eller färre i år?",
+        "vet du hur många som kom",
     ],
     Kind.DECISION: [
         "Vad beslutade styrgruppen?",
@@ -39,8 +43,17 @@ QUESTIONS = {
         "Vilka beslut togs?",
         "Vad kom man fram till?",
     ],
-    Kind.DEFINITION: ["Vad betyder RÖS?", "vad e iop", "Vad menas med social ekonomi?"],
-    Kind.LIST: ["Vilka deltog på mötet?", "räkna upp föreningarna"],
+    Kind.DEFINITION: [
+        "Vad betyder RÖS?",
+        "vad e iop",
+        "Vad menas med social ekonomi?",
+        "Kan du säga vad IOP är?",
+    ],
+    Kind.LIST: [
+        "Vilka deltog på mötet?",
+        "räkna upp föreningarna",
+        "Kan jag få namnen på föreningarna?",
+    ],
     Kind.SAID: [
         "Vad tyckte deltagarna om mötet?",
         "vad sades om IOP",
@@ -52,6 +65,7 @@ QUESTIONS = {
     Kind.YES_NO: [
         "Finns det någon mötesplats i Borås?",
         "kan man söka bidrag",
+        "Kan vi få pengar till en lokal?",
         "har vi skrivit på",
     ],
     Kind.OTHER: ["Berätta om RÖS", "Vad var temat?", "IOP"],

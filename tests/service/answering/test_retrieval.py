@@ -10,7 +10,7 @@ from service_fakes import passages_of
 
 from index.filters import SearchFilters
 from index.search_index import SearchIndex
-from service.answering.answerer import MOST_PERIODS, Answerer
+from service.answering.finding import MOST_PERIODS, Finder
 from service.answering.question import Question, terms_of
 
 TODAY = date(2026, 11, 22)
@@ -43,7 +43,7 @@ class Found:
 def read_for(text: str, found: Found) -> list[str]:
     """The dates of what is read, best first, those without a date left out."""
     question = Question(text, dict.fromkeys(terms_of(text), 1.0), today=TODAY)
-    passages = Answerer(cast("SearchIndex", found)).retrieve(question)
+    passages = Finder(cast("SearchIndex", found)).retrieve(question)
     return [
         passage.node.metadata["date"] for passage in passages if "date" in passage.node.metadata
     ]

@@ -83,3 +83,13 @@ def test_the_nearest_are_the_best_of_two_passages() -> None:
     one, two = units_of("- Ett\n- Två")
     (three,), (four,) = units_of("- Tre", id="b"), units_of("- Fyra", id="c")
     assert select_nearest(_ranked(two, one, three, four)) == [two, three]
+
+
+def test_who_asks_for_a_persons_number_does_not_get_another_persons() -> None:
+    text = CONTACT.replace("till kansliet:", "till Kim Ek:")
+    talk, lead_in, phone, email = units_of(text)
+    asked = "Hur når man {} på kansliet på telefon?"
+    somebody = _ranked(phone, talk, lead_in, email)
+    for name in ("Kim Ek", "kim ek"):
+        assert phone in select(question_of(asked.format(name)), somebody)
+    assert phone not in select(question_of(asked.format("Robin Al")), somebody)
