@@ -121,6 +121,8 @@ _RULES = (
     _rule(r"i veckan\b", _always("veck", 0)),
     _rule(r"i ?förrgår\b", _always("dag", -2)),
     _rule(r"(?:i ?går|gårdagens)\b", _always("dag", -1)),
+    # "I dag" is mostly "nowadays".
+    _rule(r"i ?(?:kväll|natt|eftermiddag)s?\b", _always("dag", 0)),
     _rule(r"(?:i ?morgon|morgondagens)\b", _always("dag", 1)),
     # i tisdags
     _rule(rf"i (?P<weekday>{WEEKDAY})dags\b", _weekday),

@@ -70,7 +70,8 @@ _BECAUSE = re.compile(
 # What these ask for can be seen; without it nothing said is an answer.
 _TOLD_BY_THEIR_LOOK = {Kind.CONTACT, Kind.DATE, Kind.NUMBER, Kind.PLACE}
 _ASKS_TWICE = re.compile(
-    r"(?:\b(?:och|å|samt|eller)|,)\s+(?:va|vad|vem|vilk\w+|var|vart|när|hur)\b", re.IGNORECASE
+    r"(?:\b(?:och|å|samt|eller)|,)\s+(?P<besides>(?:va|vad|vem|vilk\w+|var|vart|när|hur)\b.*)$",
+    re.IGNORECASE,
 )
 
 # Per kind: what the question must say for the row to hold, and what answers it. First row wins.
@@ -88,7 +89,14 @@ _ROWS: dict[Kind, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
         (r"vilket år", (_YEAR,)),
         (_ANYTHING, (_DATE,)),
     ),
-    Kind.PLACE: ((r"adress", (_STREET,)), (_ANYTHING, (_PLACE,))),
+    Kind.PLACE: (
+        (r"adress", (_STREET,)),
+        (
+            r"\bva[rd]t? (hittar|finner|läser|ser|står|kan (?:\w+ )+(läsa|hitta|se)\b)",
+            (_LINK, _PLACE),
+        ),
+        (_ANYTHING, (_PLACE,)),
+    ),
     Kind.NUMBER: (
         (r"kosta|pengar|kronor|belopp|arvode|summa|\bkr\b|hur mycket (kan|får|ger)", (_MONEY,)),
         (r"hur (ofta|länge|lång)", (_NUMBER, _DATE)),
@@ -123,12 +131,18 @@ def has_type(question: str, kind: Kind, text: str) -> bool:
     return not patterns or any(pattern.search(text) for pattern in patterns)
 
 
+def asked_besides(question: str) -> str | None:
+    """Give the second of two questions in one: "och när är mötet?"; None where there is one."""
+    found = _ASKS_TWICE.search(question)
+    return found["besides"] if found else None
+
+
 def lacks_what_was_asked(question: str, kind: Kind, texts: Iterable[str]) -> bool:
     """Tell whether none of the texts has the number, time, place or address that is asked for.
 
     A question that asks for two things may be answered in part.
     """
-    if kind not in _TOLD_BY_THEIR_LOOK or _ASKS_TWICE.search(question):
+    if kind not in _TOLD_BY_THEIR_LOOK or asked_besides(question):
         return False
     return not any(has_type(question, kind, text) for text in texts)
 

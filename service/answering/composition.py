@@ -80,7 +80,7 @@ def answered(
         answer=running_text(sentences),
         sentences=sentences,
         citations=citations,
-        notes=notes_on(citations, question.today),
+        notes=notes_on(question, sentences, citations),
         next_step=None,
         confidence=round(confidence, 3),
         engine=ENGINE,

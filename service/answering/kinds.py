@@ -32,6 +32,7 @@ _CONTACT = re.compile(
 # A question that begins with its verb wants a yes or a no.
 _VERB_FIRST = re.compile(
     r"(är|har|kan|får|ska|skall|måste|finns|kommer|kom|gäller|behöver|ingår|bör|hade|blir|vill|går"
+    r"|var (?=(?:det|den|de|dom|han|hon|ni|vi|du|någon|nån|något|alla)\b)"
     r"|stämmer|menar|tänkte|tänker|ser|deltog|tycker|brukar|fick|blev|skulle|kunde|tog|räcker)\b"
 )
 # "Kan du berätta vem …", "går det att få veta när …": what is asked for comes after.
@@ -74,7 +75,7 @@ _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
         r"|vad för något",
     ),
     (Kind.PERSON, r"vem|vems|vilka? (person|politiker|tjänste)\w*"),
-    (Kind.LIST, r"vilka|lista|räkna upp|ge exempel|namnen på"),
+    (Kind.LIST, r"vad heter \w+(?:[aeo]r|e)?na|vilka|lista|räkna upp|ge exempel|namnen på"),
     (Kind.HOW, r"hur|på vilket sätt"),
     (Kind.OTHER, r"vad|vilken|vilket"),
 )

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ingest.dates.mentions import Mention, mentions_in
-from service.answer import Citation
+from service.answer import Citation, Sentence
 from service.answering import texts
+from service.answering.differences import differing_numbers
+from service.answering.kinds import Kind
+from service.answering.present import is_of_now
+from service.answering.question import Question
 from service.dates import period_label
 
 # Words of what lies ahead: a date without its year is then the next one, else the one before.
@@ -14,10 +18,63 @@ _AHEAD = re.compile(
     r"\b(?:ska|skall|kommer|planer\w+|beräknas|föreslås|preliminär\w*|nästa|kommande|inför)\b", re.I
 )
 
+# A number that its own source only gives as about so.
+_ABOUT = re.compile(
+    r"\b(?:ca|cirka|ungefär|omkring|runt|uppskattning\w*|uppskatta\w*|beräkn\w+|närmare|drygt|knappt"
+    r"|minst|över) (?:\w+ ){0,6}?(?=\d)",
+    re.I,
+)
+_SEVERAL = 2
+# Posts, numbers and fees change about as often.
+_LONG_AGO = timedelta(days=365)
 
-def notes_on(citations: Sequence[Citation], today: date) -> list[str]:
-    """Give how old the sources are, what lay ahead in them, and what they say of themselves."""
-    return [*age_notes(citations), *_plan_notes(citations, today), *_remarks(citations)]
+
+def notes_on(
+    question: Question, sentences: Sequence[Sentence], citations: Sequence[Citation]
+) -> list[str]:
+    """Give what to know of an answer's sources.
+
+    Where they differ, how old they are, what is only about so, what lay ahead in them, and what
+    they say of themselves.
+    """
+    return [
+        *_difference_notes(question, sentences, citations),
+        *age_notes(citations),
+        *_change_notes(question, citations),
+        *_estimate_notes(question, sentences),
+        *_plan_notes(citations, question.today),
+        *_remarks(citations),
+    ]
+
+
+def _difference_notes(
+    question: Question, sentences: Sequence[Sentence], citations: Sequence[Citation]
+) -> Iterator[str]:
+    """Of sources that give different numbers; a question of two times expects them."""
+    if question.kind is Kind.NUMBER and len(question.periods) < _SEVERAL:
+        differing = differing_numbers(sentences, citations)
+        told = [f"{written} {_marks([n])}" for written, n in differing]
+        if told:
+            yield texts.NUMBERS_DIFFER.format(numbers=_listed(told))
+
+
+def _change_notes(question: Question, citations: Sequence[Citation]) -> Iterator[str]:
+    """Of who or what holds now, where the sources are of another year or of several."""
+    dates = {one.n: one.date for one in citations if one.date is not None}
+    if not dates or not is_of_now(question.text, question.kind):
+        return
+    newest = max(dates.values())
+    if min(dates.values()) < newest:
+        yield texts.NEWEST.format(source=_marks([n for n, day in dates.items() if day == newest]))
+    if newest + _LONG_AGO < question.today:
+        yield texts.LONG_AGO
+
+
+def _estimate_notes(question: Question, sentences: Sequence[Sentence]) -> Iterator[str]:
+    if question.kind is Kind.NUMBER:
+        about = [n for one in sentences if _ABOUT.search(one.text) for n in one.citations]
+        if about:
+            yield texts.ESTIMATE.format(source=_marks(list(dict.fromkeys(about))))
 
 
 def age_notes(citations: Sequence[Citation]) -> list[str]:
@@ -34,8 +91,7 @@ def age_notes(citations: Sequence[Citation]) -> list[str]:
         notes.append(texts.DATED_ONE.format(period=next(iter(by_period))))
     elif by_period:
         told = [f"{period} {_marks(numbers)}" for period, numbers in by_period.items()]
-        listed = f"{', '.join(told[:-1])} {texts.AND} {told[-1]}"
-        notes.append(texts.DATED_SEVERAL.format(periods=listed))
+        notes.append(texts.DATED_SEVERAL.format(periods=_listed(told)))
     if any(citation.date is None for citation in citations):
         notes.append(texts.UNDATED_TOO if cited else texts.UNDATED)
     return notes
@@ -75,3 +131,7 @@ def _remarks(citations: Sequence[Citation]) -> list[str]:
 
 def _marks(numbers: Sequence[int]) -> str:
     return "".join(f"[{n}]" for n in sorted(numbers))
+
+
+def _listed(told: Sequence[str]) -> str:
+    return f"{', '.join(told[:-1])} {texts.AND} {told[-1]}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from service.answering.answer_types import asked_besides, has_type
 from service.answering.candidates import SHORT, Candidate
 from service.answering.contact import (
     LOOKED_AT,
@@ -10,14 +11,19 @@ from service.answering.contact import (
     is_about,
     is_contact,
 )
-from service.answering.kinds import Kind
+from service.answering.kinds import Kind, kind_of
 from service.answering.question import Question
 from service.answering.ranking import Ranked
 
 # Chosen on the development questions; see docs/evaluation.md.
 MAX_UNITS = 4
 MAX_WORDS = 70
-MAX_DISTANCE = 3.0
+MAX_DISTANCE = 2.5
+# What these ask for can be seen, and where it is, the rest is beside the point.
+_LOOKED_FOR = {Kind.DATE, Kind.NUMBER, Kind.PERSON, Kind.PLACE}
+# A list is given whole or not as one; so long a list still fits a telephone's screen.
+_MOST_ITEMS = 13
+_LIST_WORDS = 120
 
 
 def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
@@ -33,7 +39,52 @@ def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
             if not is_contact(one.unit) and is_about(question, one.unit, ranked)
         ]
         return contact_details(question, ranked) or _best(others)
-    return _best(ranked)
+    if question.kind is Kind.LIST and (whole := _whole_list(ranked[0].unit)):
+        return whole
+    chosen = _best(_to_the_point(question, ranked))
+    return in_reading_order(chosen + _also_asked(question, ranked, chosen))
+
+
+def _to_the_point(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Give those that hold the name, time or number asked for, where the likeliest do; else all.
+
+    What stands beside them may be true and is not what was asked.
+    """
+    if question.kind not in _LOOKED_FOR or asked_besides(question.text):
+        return ranked
+    typed = [one for one in ranked if has_type(question.text, question.kind, one.unit.quote)]
+    return typed if ranked[0] in typed else ranked
+
+
+def _also_asked(
+    question: Question, ranked: list[Ranked], chosen: list[Candidate]
+) -> list[Candidate]:
+    """Give what answers the second of two questions in one, if nothing chosen does.
+
+    It is looked for in the passages that answer the first.
+    """
+    besides = asked_besides(question.text)
+    if besides is None:
+        return []
+    kind = kind_of(besides)
+    if any(has_type(besides, kind, unit.quote) for unit in chosen):
+        return []
+    passages = {unit.passage for unit in chosen}
+    beside = (one.unit for one in ranked[:LOOKED_AT] if one.unit.passage in passages)
+    return [unit for unit in beside if has_type(besides, kind, unit.quote)][:1]
+
+
+def _whole_list(unit: Candidate) -> list[Candidate]:
+    """Give the list that a unit announces or is part of, if an answer has room for all of it."""
+    lead_in = unit if unit.is_lead_in else unit.lead_in
+    if lead_in is None:
+        return []
+    items, below = [lead_in], lead_in.neighbour(1)
+    while below is not None and below.is_item and not below.is_lead_in:
+        items.append(below)
+        below = below.neighbour(1)
+    fits = len(items) <= _MOST_ITEMS and sum(one.words for one in items) <= _LIST_WORDS
+    return items if fits and unit in items else []
 
 
 def _best(ranked: list[Ranked]) -> list[Candidate]:

@@ -15,6 +15,12 @@ DATED_ONE = "Uppgiften är från {period}."
 DATED_SEVERAL = "Uppgifterna är från {periods}."
 UNDATED = "Källan har inget datum. Kontrollera att uppgiften stämmer i dag."
 UNDATED_TOO = "En del av svaret har en källa utan datum. Kontrollera att det stämmer i dag."
+NUMBERS_DIFFER = (
+    "Källorna anger olika tal: {numbers}. De kan gälla olika tillfällen eller räkna på olika sätt."
+)
+NEWEST = "Nyast är källa {source}. Det som är äldre kan ha ändrats."
+LONG_AGO = "Det är mer än ett år sedan. Kontrollera att det stämmer i dag."
+ESTIMATE = "Talet är ungefärligt enligt källan {source}."
 WAS_AHEAD = (
     "Källa {source} är från {period} och talar om något som då låg framåt i tiden. "
     "Där står inte hur det blev."

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from service_fakes import citation_of, document_of
+from service_fakes import citation_of, document_of, question_of
 
+from service.answer import Sentence
 from service.answering.notes import age_notes, notes_on
 
 DOCUMENT = document_of("- Tre röster")
@@ -46,12 +48,26 @@ def test_one_undated_source_among_dated_ones_is_told_too() -> None:
     assert "utan datum" in undated
 
 
-def said_of(text: str, written: date | None, today: date = TODAY) -> str:
-    document = document_of(text)
-    return " ".join(notes_on([citation_of(document, text, date=written)], today))
+def said_of(
+    text: str, written: date | None, today: date = TODAY, asked: str = "Vad gäller?"
+) -> str:
+    return said_of_all({text: written}, asked, today)
+
+
+def said_of_all(texts: dict[str, date | None], asked: str, today: date = TODAY) -> str:
+    """The notes on an answer of these sentences, each from a document of its own."""
+    documents = [document_of(text, id=f"d{n}") for n, text in enumerate(texts, start=1)]
+    sentences = [Sentence(text=one.text, citations=[n]) for n, one in enumerate(documents, start=1)]
+    citations = [
+        citation_of(document, text, n, date=day)
+        for n, (document, (text, day)) in enumerate(zip(documents, texts.items(), strict=True), 1)
+    ]
+    question = replace(question_of(asked), today=today)
+    return " ".join(notes_on(question, sentences, citations))
 
 
 WRITTEN = date(2025, 9, 5)
+IN_2024, IN_2025 = date(2024, 9, 18), date(2025, 10, 17)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +105,45 @@ def test_a_plan_is_a_plan_until_its_day() -> None:
 
 def test_of_a_source_without_a_date_nobody_knows_what_lay_ahead() -> None:
     assert "hur det blev" not in said_of("Beslut tas den 25 mars 2026.", None)
+
+
+COUNT = "Hur många kom?"
+
+
+def test_documents_that_give_different_numbers_of_the_same_are_both_told() -> None:
+    counted = {"Antal deltagare: 49": IN_2025, "62 deltagare kom till mötet.": IN_2024}
+    assert "olika tal: 49 deltagare [1] och 62 deltagare [2]" in said_of_all(counted, COUNT)
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        {"62 personer kom.": IN_2024, "I maj kom 59 personer och i juni 62 personer.": IN_2025},
+        {"62 personer kom.": IN_2024, "De kom från 43 föreningar.": IN_2025},
+        {"Den 18 september 2024 kom 62 personer.": IN_2024, "Det var den 17 oktober.": IN_2025},
+        {"62 personer kom.": IN_2024},
+    ],
+)
+def test_documents_that_count_the_same_or_other_things_do_not_differ(
+    counted: dict[str, date | None],
+) -> None:
+    assert "olika tal" not in said_of_all(counted, COUNT)
+
+
+def test_a_question_of_two_times_expects_two_numbers() -> None:
+    counted = {"49 deltagare kom.": IN_2025, "62 deltagare kom.": IN_2024}
+    assert "olika tal" not in said_of_all(counted, "Hur många kom i maj 2024 och i maj 2025?")
+
+
+def test_who_holds_a_post_is_told_with_how_long_ago_that_was() -> None:
+    roles = {"Kim Ek är ordförande.": IN_2024, "Robin Al är ordförande.": IN_2025}
+    said = said_of_all(roles, "Vem är ordförande?")
+    assert "Nyast är källa [2]" in said
+    assert "mer än ett år sedan" in said
+    assert "ett år sedan" not in said_of_all(roles, "Vem är ordförande?", date(2025, 12, 1))
+    assert "Nyast" not in said_of_all(roles, "Vem var ordförande?")
+
+
+def test_a_number_that_is_only_about_so_is_told_to_be() -> None:
+    assert "ungefärligt" in said_of("Det går ca 330 MSEK om året.", WRITTEN, asked=COUNT)
+    assert "ungefärligt" not in said_of("62 personer kom.", WRITTEN, asked=COUNT)
