@@ -39,6 +39,11 @@ def median(samples: Floats) -> Floats:
     return np.asarray(np.median(samples, axis=1))
 
 
+def p95(samples: Floats) -> Floats:
+    """Give the 95th percentile of each sample; `(resamples, n)` to `(resamples,)`."""
+    return np.asarray(np.quantile(samples, 0.95, axis=1))
+
+
 def ratio(samples: Floats) -> Floats:
     """Give hits over tries, summed over each sample; `(resamples, n, 2)` to `(resamples,)`.
 

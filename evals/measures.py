@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from evals.bootstrap import Interval, Statistic, interval, mean, median, ratio
+from evals.bootstrap import Interval, Statistic, interval, mean, median, p95, ratio
 from evals.claims import citation_precision, citation_recall, is_stale
 from evals.score import Scored
 
@@ -94,6 +94,7 @@ MEASURES = (
     Measure("refusal-f1", "share", _refusal_f1, ratio, of_kinds=False),
     Measure("words", "words", _words, median),
     Measure("time", "ms", _time, median),
+    Measure("time-p95", "ms", _time, p95, of_kinds=False),
 )
 """In the order they are shown: what is found, what is proved, what is refused, what it costs."""
 

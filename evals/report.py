@@ -1,4 +1,4 @@
-"""A run on one page: figures, and then every question, those to mend first."""
+"""A run on one page: figures, plots, and then every question, those to mend first."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,9 +6,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from evals.bootstrap import COVERAGE, RESAMPLES
+from evals.matching import overlaps
 from evals.measures import MEASURES, summarise, summarise_by_kind
+from evals.plots import kind_bars, latency, refusal_curve, round_step
 from evals.score import Scored
 from evals.wording import shown
+from service.answer import Citation
 
 LABELS = {
     "facts": "Facts found",
@@ -24,6 +27,7 @@ LABELS = {
     "refusal-f1": "Refusal, F1",
     "words": "Words per answer, median",
     "time": "Time, median",
+    "time-p95": "Time, 95th percentile",
 }
 
 
@@ -45,11 +49,20 @@ def render(scored: Sequence[Scored], title: str) -> str:
         resamples=RESAMPLES,
         summary=summarise(scored),
         by_kind=summarise_by_kind(scored),
-        # Sorting is stable: within each half the questions keep the order of the file.
-        questions=sorted(scored, key=lambda one: one.right),
-        wrong=sum(not one.right for one in scored),
+        curve=refusal_curve(scored),
+        bars=kind_bars(scored),
+        times=latency(_times(scored)),
+        round_step=round_step,
+        wrong=[one for one in scored if not one.right],
+        right=[one for one in scored if one.right],
         verdict=verdict,
+        is_evidence=is_evidence,
     )
+
+
+def is_evidence(citation: Citation, one: Scored) -> bool:
+    """Tell whether the quote is of a place that proves the answer, whatever was made of it."""
+    return any(overlaps(citation.quote, place) for place in one.question.evidence)
 
 
 def verdict(one: Scored) -> str:
@@ -70,3 +83,8 @@ def verdict(one: Scored) -> str:
     if not all(one.verbatim):
         faults.append("a quote is not verbatim")
     return ", ".join(faults).capitalize()
+
+
+def _times(scored: Sequence[Scored]) -> list[float]:
+    timings = [one.answer.timings_ms for one in scored]
+    return [of_one["total"] for of_one in timings if "total" in of_one]

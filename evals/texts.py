@@ -68,6 +68,7 @@ MEASURE = {
     "refusal-f1": "Avböjande, F1",
     "words": "Ord i svaret (median)",
     "time": "Svarstid (median)",
+    "time-p95": "Svarstid (95 % inom)",
     "in-category": "Rätt inom sin kategori",
 }
 MEASURE_SHORT = {

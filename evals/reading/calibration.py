@@ -1,4 +1,4 @@
-"""How far a reader's probabilities can be taken at their word, and what refusing by them costs."""
+"""How far a reader's probabilities can be taken at their word."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,22 +22,6 @@ class Bin:
     count: int
     given: float
     seen: float
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """What refusing below a threshold does.
-
-    `answered` is the share of all questions that is answered, `error` the share of those whose
-    text does not answer them, `refused` the share of the unanswerable ones that is refused, and
-    `wrongly` that of the answerable ones.
-    """
-
-    threshold: float
-    answered: float
-    error: float
-    refused: float
-    wrongly: float
 
 
 def fitted(probabilities: Sequence[float], answerable: Sequence[bool]) -> Calibration:
@@ -67,20 +51,6 @@ def calibration_error(bins: Sequence[Bin]) -> float:
 def threshold_for(answerable: Sequence[float], wrongly: float) -> float:
     """Give the threshold below which that share of the answerable questions falls."""
     return float(np.quantile(answerable, wrongly))
-
-
-def refusal(
-    probabilities: Sequence[float], answerable: Sequence[bool], threshold: float
-) -> Refusal:
-    """Give what refusing below a threshold does."""
-    answered, seen = np.asarray(probabilities) >= threshold, np.asarray(answerable)
-    return Refusal(
-        threshold=threshold,
-        answered=float(answered.mean()),
-        error=float((~seen[answered]).mean()) if answered.any() else 0.0,
-        refused=float((~answered)[~seen].mean()),
-        wrongly=float((~answered)[seen].mean()),
-    )
 
 
 def _log_odds(probabilities: Sequence[float]) -> Numbers:

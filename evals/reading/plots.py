@@ -12,7 +12,8 @@ mpl.use("svg")
 import matplotlib.pyplot as plt
 
 from evals.reading import texts
-from evals.reading.calibration import Bin, Refusal
+from evals.reading.calibration import Bin
+from evals.refusal import Refusal
 
 _SIZE = (5.2, 4.2)
 # The same file each time the same is drawn.

@@ -8,17 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from evals.reading.calibration import (
-    Refusal,
-    calibration_error,
-    refusal,
-    reliability,
-    threshold_for,
-)
+from evals.reading.calibration import calibration_error, reliability, threshold_for
 from evals.reading.elsewhere import MOST_WRONGLY, Elsewhere
 from evals.reading.measuring import ReadText, figures, finds_sentence, read_set, word_overlap
 from evals.reading.plots import draw_refusal, draw_reliability
 from evals.reading.speed import TOKENS, milliseconds
+from evals.refusal import Refusal, refusal
 from evals.training.question_sources import LearningSet
 from index.reader.reading import PassageReader
 from service.answering.signals import READ_FIRST

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.bootstrap import interval, mean, median, ratio
+from evals.bootstrap import interval, mean, median, p95, ratio
 
 shares = st.lists(st.floats(0, 1), min_size=1, max_size=30)
 
@@ -47,6 +47,13 @@ def test_a_median_is_not_moved_by_one_slow_answer() -> None:
     one = interval([10.0, 20.0, 5000.0], median)
     assert one is not None
     assert one.value == 20.0
+
+
+def test_the_95th_percentile_is_what_19_answers_of_20_keep_within() -> None:
+    one = interval([float(ms) for ms in range(101)], p95)
+    assert one is not None
+    assert one.value == 95.0
+    assert one.low < 95.0 < one.high
 
 
 def test_a_ratio_weighs_by_tries_and_not_by_question() -> None:

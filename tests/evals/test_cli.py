@@ -1,4 +1,5 @@
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -148,6 +149,7 @@ def test_score_shows_swedish_tables(scored: tuple[object, ...]) -> None:
     result = call(*scored)
     assert result.exit_code == 0
     assert "Fakta i svaret" in result.stdout
+    assert re.search(r"Svarstid \(95 % inom\) +80 ms", result.stdout)
     assert "75,0 %" in result.stdout
 
 

@@ -53,6 +53,7 @@ def test_each_measure_by_hand(scored: list[Scored]) -> None:
         "refusal-f1": (0.5, 3),
         "words": (2.0, 3),
         "time": (55.0, 4),
+        "time-p95": (pytest.approx(97.0), 4),
     }
     assert list(summary) == [measure.name for measure in MEASURES]
 

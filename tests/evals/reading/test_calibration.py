@@ -3,13 +3,7 @@ from math import log
 
 import pytest
 
-from evals.reading.calibration import (
-    calibration_error,
-    fitted,
-    refusal,
-    reliability,
-    threshold_for,
-)
+from evals.reading.calibration import calibration_error, fitted, reliability, threshold_for
 
 
 def drawn(probability: float, count: int = 400) -> list[bool]:
@@ -56,17 +50,3 @@ def test_the_threshold_refuses_the_share_that_was_allowed() -> None:
     answerable = [at / 100 for at in range(100)]
     threshold = threshold_for(answerable, wrongly=0.05)
     assert sum(one < threshold for one in answerable) == 5
-
-
-def test_refusing_is_told_by_what_it_costs_and_what_it_saves() -> None:
-    given = [0.9, 0.8, 0.3, 0.7, 0.2, 0.1]
-    seen = [True, True, True, False, False, False]
-    found = refusal(given, seen, threshold=0.5)
-    assert found.answered == pytest.approx(3 / 6)
-    assert found.error == pytest.approx(1 / 3)
-    assert found.refused == pytest.approx(2 / 3)
-    assert found.wrongly == pytest.approx(1 / 3)
-
-
-def test_where_all_is_refused_nothing_is_wrongly_answered() -> None:
-    assert refusal([0.1, 0.2], [True, False], threshold=0.9).error == 0
