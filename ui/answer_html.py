@@ -1,24 +1,12 @@
 """An answer as the HTML that the page shows while and after it is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from ingest.models import Document
-from service.answer import Answer, Sentence
-from ui.links import with_links
+from service.answer import Answer
+from ui.layout import groups, line
 from ui.source_cards import source_cards
 from ui.templates import render
-from ui.tidy import tidy
-
-
-@dataclass(frozen=True)
-class Line:
-    """A sentence as HTML with the numbers of the sources it stands on."""
-
-    text: Markup
-    marks: list[int]
 
 
 def empty() -> str:
@@ -38,16 +26,16 @@ def message(text: str) -> str:
 
 def partial(answer: Answer, sentences: int) -> str:
     """The answer's first sentences, while the rest is on its way."""
-    return _region(answer=answer, lines=_lines(answer)[:sentences], busy=True)
+    return _region(answer=answer, groups=groups(answer, sentences), busy=True)
 
 
 def whole(answer: Answer, documents: Mapping[str, Document]) -> str:
     """The whole answer with its notes, next step and source cards."""
     return _region(
         answer=answer,
-        lines=_lines(answer),
+        groups=groups(answer),
         notes=answer.notes,
-        next_step=_line(answer.next_step) if answer.next_step else None,
+        next_step=line(answer.next_step) if answer.next_step else None,
         cards=source_cards(answer.citations, documents),
     )
 
@@ -58,21 +46,10 @@ def _region(**values: object) -> str:
         "status": None,
         "message": None,
         "answer": None,
-        "lines": [],
+        "groups": [],
         "notes": [],
         "next_step": None,
         "cards": [],
         "busy": False,
     }
     return render("answer.html", **blank | values)
-
-
-def _lines(answer: Answer) -> list[Line]:
-    """A refusal says what it says in `answer` alone and proves nothing."""
-    if not answer.answered or not answer.sentences:
-        return [Line(with_links(answer.answer), [])]
-    return [_line(sentence) for sentence in answer.sentences]
-
-
-def _line(sentence: Sentence) -> Line:
-    return Line(with_links(tidy(sentence.text)), sentence.citations)
