@@ -1,12 +1,12 @@
 """Whether a piece of text holds the type of thing that a kind of question asks for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from index.lexical import analyse
 from ingest.contacts import EMAIL, PHONE, WEB
-from service.answering.kinds import Kind
+from service.answering.kinds import Kind, kind_of
 
 _MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
 _DATE = re.compile(
@@ -135,6 +135,14 @@ def asked_besides(question: str) -> str | None:
     """Give the second of two questions in one: "och när är mötet?"; None where there is one."""
     found = _ASKS_TWICE.search(question)
     return found["besides"] if found else None
+
+
+def unanswered_besides(question: str, texts: Sequence[str]) -> str | None:
+    """Give the second of two questions in one, if it can be seen that no text answers it."""
+    besides = asked_besides(question)
+    if besides is None or (kind := kind_of(besides)) not in _TOLD_BY_THEIR_LOOK:
+        return None
+    return None if any(has_type(besides, kind, text) for text in texts) else besides
 
 
 def lacks_what_was_asked(question: str, kind: Kind, texts: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from index.search_index import SearchIndex
 from service.answer import Answer
 from service.answering import texts
+from service.answering.answer_types import unanswered_besides
 from service.answering.candidates import found_passages
 from service.answering.comparison import sides_of
 from service.answering.composition import answered, compose
@@ -52,7 +53,7 @@ class Answerer:
     def _quoted(self, question: Question, found: Sequence[Found]) -> Answer | None:
         """Give the answer in the documents' words, if any of what was found is one.
 
-        Of a question with several sides, those without an answer are named.
+        What is answered in part is said to be: the questions in it without an answer are named.
         """
         answering = [one for one in found if one.answers]
         sentences, citations = compose([unit for one in answering for unit in one.chosen])
@@ -61,12 +62,11 @@ class Answerer:
             return None
         confidence = min(one.confidence for one in answering)
         answer = answered(question, sentences, citations, confidence)
-        missing = [
-            texts.SIDE_NOT_SAID.format(question=one.question.text)
-            for one in found
-            if not one.answers
-        ]
-        answer = answer.model_copy(update={"notes": [*missing, *answer.notes]})
+        missing = [one.question.text for one in found if not one.answers]
+        if besides := unanswered_besides(question.text, [one.text for one in sentences]):
+            missing.append(besides)
+        notes = [texts.NOT_ANSWERED.format(question=one) for one in missing]
+        answer = answer.model_copy(update={"notes": [*notes, *answer.notes]})
         return reworded(question, answer, self._rewriter, self._index.document) or answer
 
     def _not_said(self, question: Question, found: Found) -> Answer:

@@ -2,7 +2,7 @@
 
 NOT_SAID = "Det står inte i underlaget."
 NEAREST_SHOWN = "Nedan ser du det närmaste som står, men det är inte ett svar på din fråga."
-SIDE_NOT_SAID = "Det här hittar jag inget svar på: ”{question}”"
+NOT_ANSWERED = "Det här hittar jag inget svar på: ”{question}”"
 UNKNOWN_WORD = "Ordet ”{words}” finns inte i något dokument."
 UNKNOWN_WORDS = "Orden {words} finns inte i något dokument."
 OUTSIDE = (

@@ -1,6 +1,6 @@
 import pytest
 
-from service.answering.answer_types import has_type, lacks_what_was_asked
+from service.answering.answer_types import has_type, lacks_what_was_asked, unanswered_besides
 from service.answering.kinds import Kind
 
 COUNT, COST, SHARE = "Hur många deltog?", "Vad kostar det?", "Hur stor andel av dem?"
@@ -95,3 +95,16 @@ def test_what_has_not_the_look_of_what_was_asked_for_is_no_answer(
 )
 def test_what_may_answer_is_let_through(question: str, kind: Kind, text: str) -> None:
     assert not lacks_what_was_asked(question, kind, ["Något annat.", text])
+
+
+TWO = "Hur många kom, och vad kostade det?"
+
+
+def test_the_part_of_a_question_that_is_not_answered_is_named() -> None:
+    assert unanswered_besides(TWO, ["62 personer kom."]) == "vad kostade det?"
+    assert unanswered_besides(TWO, ["62 personer kom för 300 kronor."]) is None
+    assert unanswered_besides("Hur många kom?", ["Ingen vet."]) is None
+
+
+def test_whether_how_or_why_was_answered_cannot_be_seen() -> None:
+    assert unanswered_besides("Hur många kom, och varför?", ["62 personer kom."]) is None
