@@ -1,4 +1,4 @@
-"""`byrakratlots evals run`, `score` and `compare`: questions answered and judged."""
+"""`byrakratlots evals run`, `score`, `compare` and `candidates`: answers and how good they are."""
 
 from functools import cache
 from pathlib import Path
@@ -8,16 +8,24 @@ import typer
 
 from evals import texts
 from evals.bars import Bar, parse_bar
+from evals.candidates import gather
 from evals.compare import compared
 from evals.curated import Question, Split, load_asked, load_unique
-from evals.errors import NothingToDoError
+from evals.errors import FileUnusableError, NothingMarkedError, NothingToDoError
 from evals.jsonl import read_jsonl, replacing
 from evals.measures import summarise, summarise_by_kind
 from evals.options import DataFolder, JsonFlag, OutFile, QuestionsFile, SplitChoice
 from evals.report import render
 from evals.run import run
 from evals.score import Scored, pair, score
-from evals.terminal import Failures, hold_to, show_comparison, show_scores, write_rows
+from evals.terminal import (
+    Failures,
+    hold_to,
+    show_comparison,
+    show_gathered,
+    show_scores,
+    write_rows,
+)
 from service.answer import Answer
 
 
@@ -69,6 +77,27 @@ def compare_command(
     """Say what got better and what got worse from one run to another, question by question."""
     runs = [_score_file(questions, answers, split, data) for answers in (before, after)]
     show_comparison(compared(*runs))
+
+
+def candidates_command(
+    out: OutFile,
+    questions: Annotated[list[Path] | None, typer.Option(help=texts.HELP_CURATED)] = None,
+    data: DataFolder = None,
+) -> None:
+    """Write one candidate question a line for what staff have marked, to be read by a person."""
+    from service.mark_file import MarkFile
+    from service.settings import load_settings
+
+    if out.exists():
+        raise FileUnusableError(out, texts.IS_THERE)
+    curated = [one for path in questions or [] for one in load_unique(path, Question)]
+    file = MarkFile(load_settings(data).marks)
+    marks = file.marks()
+    if not marks:
+        raise NothingMarkedError(file.path)
+    gathered = gather(marks, curated)
+    write_rows(out, gathered.candidates, len(gathered.candidates))
+    show_gathered(gathered, len(marks))
 
 
 def _score_file(questions: Path, answers: Path, split: Split, data: Path | None) -> list[Scored]:

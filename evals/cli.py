@@ -12,7 +12,7 @@ from evals.ablation.command import ablation_command
 from evals.ablation.texts import ABLATION
 from evals.analyser.command import analyser_command
 from evals.analyser.texts import ANALYSER
-from evals.answer_commands import compare_command, run_command, score_command
+from evals.answer_commands import candidates_command, compare_command, run_command, score_command
 from evals.benchmark.bulk_command import bulk_command
 from evals.benchmark.command import benchmark_command
 from evals.benchmark.growth_command import growth_command
@@ -34,6 +34,7 @@ app = typer.Typer(help=texts.APP, no_args_is_help=True)
 app.command("run", help=texts.RUN)(run_command)
 app.command("score", help=texts.SCORE)(score_command)
 app.command("compare", help=texts.COMPARE)(compare_command)
+app.command("candidates", help=texts.CANDIDATES)(candidates_command)
 app.command("fit", help=texts.FIT)(fit_command)
 app.command("benchmark", help=BENCHMARK)(benchmark_command)
 app.command("fuzz", help=FUZZ)(fuzz_command)

@@ -3,7 +3,7 @@
 import hashlib
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -46,6 +46,7 @@ class Question(Asked):
     Every fact must stand in the answer, and any of its alternatives counts. The evidence are the
     places, verbatim from the documents, of which the answer should cite one. `document` is the
     name of the file that they stand in; `also_in` names further files that hold some of them.
+    A candidate out of staff's marks (`evals.candidates`) is refused until a person has read it.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -58,6 +59,13 @@ class Question(Asked):
     evidence: tuple[Text, ...]
     document: Text | None
     also_in: tuple[Text, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_no_candidate(cls, row: Any) -> Any:
+        if isinstance(row, dict) and "candidate" in row:
+            raise ValueError(texts.STILL_A_CANDIDATE)
+        return row
 
     @model_validator(mode="after")
     def _can_be_scored(self) -> Self:

@@ -31,6 +31,13 @@ class NothingToDoError(EvalsError):
         super().__init__(f"{path} innehåller inga frågor i delen {split!r}.")
 
 
+class NothingMarkedError(EvalsError):
+    """Staff have said nothing of any answer."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Ingen har märkt något svar: {path} är tom eller finns inte.")
+
+
 class NoCheckpointError(EvalsError):
     """A run that another was to begin with is not there."""
 

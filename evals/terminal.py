@@ -1,6 +1,7 @@
 """What the commands do at the terminal: figures on stdout, everything else on stderr."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from rich.progress import track
 from evals import texts
 from evals.bars import Bar
 from evals.bootstrap import Interval
+from evals.candidates import Gathered
 from evals.compare import Change, Compared, differences
 from evals.curated import Asked
 from evals.jsonl import replacing
@@ -76,6 +78,21 @@ def show_comparison(pairs: Sequence[Compared]) -> None:
             line = texts.CHANGED_FROM.format(id=question.id, question=question.question)
             console.print(f"  {line}", markup=False, highlight=False)
             console.print(f"    {verdict(one.before)} → {verdict(one.after)}", highlight=False)
+
+
+def show_gathered(gathered: Gathered, marks: int) -> None:
+    """Say on stderr what became of the marks, and what a person does next."""
+    counts = Counter(one.answerable for one in gathered.candidates)
+    told = texts.CANDIDATES_WRITTEN.format(
+        marks=marks,
+        count=len(gathered.candidates),
+        answerable=counts[True],
+        refused=counts[False],
+        open=counts[None],
+        repeated=gathered.repeated,
+        known=gathered.known,
+    )
+    typer.echo(f"{told}\n{texts.CANDIDATES_NEXT}", err=True)
 
 
 def show_ranking(figures: Figures, *, as_json: bool) -> None:

@@ -4,10 +4,15 @@ APP = "Kör frågor genom tjänsten och mät hur bra svaren är."
 RUN = "Ställ varje fråga i en fil och skriv ett svar per rad, i samma ordning."
 SCORE = "Jämför svaren med de granskade frågorna och visa måtten."
 COMPARE = "Visa vad som blev bättre och sämre från en körning till en annan."
+CANDIDATES = (
+    "Gör förslag till frågor av det som personalen har märkt som rätt eller fel. "
+    "En människa granskar varje förslag innan det räknas."
+)
 RETRIEVAL = "Sök i en egen samling texter och skriv vad varje fråga hittar."
 RETRIEVAL_SCORE = "Mät hur bra en rankning är."
 
 HELP_QUESTIONS = "Frågorna, en per rad (JSONL)."
+HELP_CURATED = "Frågor som redan är granskade och inte ska bli förslag. Kan anges flera gånger."
 HELP_ANSWERS = "Svaren från evals run, en per rad (JSONL)."
 HELP_BEFORE = "Svaren från evals run före ändringen."
 HELP_AFTER = "Svaren efter ändringen, på samma frågor."
@@ -34,6 +39,15 @@ HELP_MODELS = "Mappen vars models/ används. Inget annat i den rörs."
 
 RUNNING = "Frågor"
 WRITTEN = "{count} rader skrivna till {path}."
+CANDIDATES_WRITTEN = (
+    "{marks} märkningar gav {count} förslag: {answerable} att besvara, "
+    "{refused} att avböja, {open} där det rätta svaret saknas.\n"
+    "Utelämnade: {repeated} äldre märkningar av samma fråga, {known} frågor som redan är granskade."
+)
+CANDIDATES_NEXT = (
+    "Granska varje rad. Fyll i det som mark.fill_in nämner, ta bort candidate och mark och flytta "
+    "raden till en frågefil."
+)
 REPORT_WRITTEN = "Rapporten finns i {path}."
 ROW_FAILED = "{row}: gick inte att köra ({kind}: {reason})"
 ROWS_FAILED = "{count} av {total} frågor gick inte att köra."
@@ -89,6 +103,11 @@ NO_ID_TO_SPLIT_BY = "id saknas, och utan id går raden inte att lägga i en del"
 ID_TWICE = "id {id!r} finns redan på en tidigare rad"
 ANSWERABLE_WITHOUT_FACTS = "en fråga som går att besvara måste ha både facts och evidence"
 UNANSWERABLE_WITH_FACTS = "en fråga som inte går att besvara kan inte ha facts eller evidence"
+STILL_A_CANDIDATE = (
+    "raden är ett förslag (candidate) som ingen har granskat. Fyll i facts och det andra som "
+    "saknas, och ta sedan bort candidate och mark"
+)
+IS_THERE = "den finns redan, och någon kan ha arbetat i den. Ange en ny fil"
 ROW_REASONS = {
     "missing": "saknas",
     "extra_forbidden": "är ingen känd nyckel",

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
 
 from index.errors import UnknownDocumentError
-from service import uploads
+from service import marking, uploads
 from service.api import health, router
 from service.errors import UserError
 from service.guide import Guide, open_guide
@@ -40,6 +40,7 @@ def create_app(settings: Settings, guide: Guide | None = None) -> FastAPI:
     app.state.settings = settings
     app.include_router(router)
     app.include_router(uploads.router)
+    app.include_router(marking.router)
     app.include_router(health)
     app.add_exception_handler(UserError, _show_error)
     app.add_exception_handler(RequestValidationError, _show_invalid)

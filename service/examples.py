@@ -22,3 +22,12 @@ UPLOAD = (
     '{"event": "done", "report": {"path": "uppladdat/protokoll.pdf", "outcome": "added", '
     '"document_id": "protokoll", "passages": 41, "reason": null, "warnings": []}}\n'
 )
+
+_CITED = ("document_id", "title", "start", "end", "quote")
+
+MARK: dict[str, Any] = {
+    **{part: ANSWER[part] for part in ("question", "kind", "answered", "answer", "engine")},
+    "citations": [{part: one[part] for part in _CITED} for one in ANSWER["citations"]],
+    "verdict": "right",
+    "comment": "",
+}

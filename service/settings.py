@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     collection: str = "byrakratlots"
     database_url: str | None = None
     sources: Path = Path("corpus/sources.toml")
-    # Without one, nobody may change what is indexed.
+    # Without one, nobody may change what is indexed, nor mark answers.
     staff_key: Annotated[SecretStr, AfterValidator(_checked_key)] | None = None
     upload_megabytes: Annotated[int, Field(ge=1)] = 50
     # A language model, at an address that speaks as OpenAI's does: .../v1. It only says again,
@@ -56,6 +56,11 @@ class Settings(BaseSettings):
     def uploads(self) -> Path:
         """The folder for the documents that staff send in."""
         return self.data / "uploads"
+
+    @property
+    def marks(self) -> Path:
+        """The file for what staff say of answers."""
+        return self.data / "marks.jsonl"
 
     def index_options(self) -> IndexOptions:
         """Give the part that the index is opened with."""

@@ -1,4 +1,4 @@
-"""Who may change what is indexed: those who have the staff key."""
+"""Who may change what is indexed and mark answers: those who have the staff key."""
 
 import secrets
 from typing import Annotated

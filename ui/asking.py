@@ -4,12 +4,13 @@ import asyncio
 import logging
 import traceback
 from collections.abc import AsyncIterator, Callable
+from typing import NamedTuple
 
 from ingest.models import Document
 from service.answer import Answer
 from service.conversation import Turn
 from service.errors import UserError
-from ui import answer_html, conversation, texts
+from ui import answer_html, conversation, marking, texts
 from ui.ports import Guide
 
 _LOG = logging.getLogger(__name__)
@@ -18,30 +19,42 @@ _PAUSE = 0.12
 """Seconds between sentences: time to begin reading, not time to wait."""
 
 
+class Stage(NamedTuple):
+    """The HTML to show, the conversation to keep, and what there is for staff to mark."""
+
+    html: str
+    kept: str
+    to_mark: str = marking.NOTHING
+
+
 async def answer_stages(
     question: str, kept: str, guide: Callable[[], Guide]
-) -> AsyncIterator[tuple[str, str]]:
-    """The HTML to show and the conversation to keep, stage by stage.
+) -> AsyncIterator[Stage]:
+    """The stages that a question's answer is shown in.
 
     A fault becomes words and never leaves this function.
     """
     question = question.strip()
     if not question:
-        yield answer_html.message(texts.WRITE_A_QUESTION), kept
+        yield Stage(answer_html.message(texts.WRITE_A_QUESTION), kept)
         return
-    yield answer_html.status(texts.SEARCHING), kept
+    yield Stage(answer_html.status(texts.SEARCHING), kept)
     try:
         turns = conversation.read(kept)
         answer, documents = await asyncio.to_thread(_ask, question, turns, guide)
         for shown in range(1, len(answer.sentences)):
-            yield answer_html.partial(answer, shown), kept
+            yield Stage(answer_html.partial(answer, shown), kept)
             await asyncio.sleep(_PAUSE)
-        yield answer_html.whole(answer, documents), conversation.going_on(turns, answer)
+        yield Stage(
+            answer_html.whole(answer, documents),
+            conversation.going_on(turns, answer),
+            marking.seen(answer, turns),
+        )
     except UserError as error:
-        yield answer_html.message(str(error)), kept
+        yield Stage(answer_html.message(str(error)), kept)
     except Exception as error:  # noqa: BLE001  the door is where every fault becomes words
         _log_without_words(error)
-        yield answer_html.message(texts.SOMETHING_BROKE), kept
+        yield Stage(answer_html.message(texts.SOMETHING_BROKE), kept)
 
 
 def _ask(

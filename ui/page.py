@@ -6,9 +6,11 @@ from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI
+from gradio.components import Component
 from starlette.middleware import Middleware
 
-from ui import answer_html, texts
+from service.settings import Settings
+from ui import answer_html, marking, texts
 from ui.asking import answer_stages
 from ui.conversation import NOTHING_SAID
 from ui.ports import Guide
@@ -35,11 +37,13 @@ _SEND = '() => document.getElementById("send").click()'
 def mount(app: FastAPI, guide: Callable[[], Guide]) -> FastAPI:
     """Put the page at `/`; routes that the app already has go before it.
 
-    `guide` is called for each question, never now: the app's lifespan opens it later.
+    `guide` is called for each question, never now: the app's lifespan opens it later. Answers may
+    be marked where the app's settings hold a staff key.
     """
+    settings: Settings | None = getattr(app.state, "settings", None)
     gr.mount_gradio_app(
         app,
-        _blocks(guide),
+        _blocks(guide, may_mark=settings is not None and settings.staff_key is not None),
         path="/",
         app_kwargs={"middleware": [Middleware(SwedishShell)]},
         theme=calm_theme(),
@@ -56,10 +60,10 @@ def mount(app: FastAPI, guide: Callable[[], Guide]) -> FastAPI:
     return app
 
 
-def _blocks(guide: Callable[[], Guide]) -> gr.Blocks:
-    async def answer(question: str, kept: str) -> AsyncIterator[tuple[str, str]]:
+def _blocks(guide: Callable[[], Guide], *, may_mark: bool) -> gr.Blocks:
+    async def answer(question: str, kept: str) -> AsyncIterator[tuple[str, ...]]:
         async for stage in answer_stages(question, kept, guide):
-            yield stage
+            yield stage[: len(filled)]
 
     blocks = gr.Blocks(title=texts.TITLE, analytics_enabled=False)
     with blocks:
@@ -70,11 +74,14 @@ def _blocks(guide: Callable[[], Guide]) -> gr.Blocks:
         )
         # Lives in the page alone: a gr.State would lie in the server's memory.
         kept = gr.Textbox(NOTHING_SAID, visible="hidden", elem_id="conversation")
+        filled: list[Component] = [shown, kept]
+        if may_mark:
+            filled.append(marking.place())
         gr.on(
             [question.submit, ask.click],
             answer,
             inputs=[question, kept],
-            outputs=[shown, kept],
+            outputs=filled,
             js=_TURN_TO_ANSWER,
             # A question sent while another is being answered waits for it instead of being lost.
             trigger_mode="always_last",

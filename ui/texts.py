@@ -50,3 +50,24 @@ BACK_TO_ANSWER = "Till svaret"
 
 UNDATED = "datum saknas"
 PROBABLY = "troligen"
+
+# For staff, below an answer, where the service has a staff key.
+MARK_HEADING = "För personal: stämmer svaret?"
+MARK_SAVES = (
+    "När du trycker på Rätt eller Fel sparas frågan, svaret och din kommentar. Byggde frågan på "
+    "tidigare frågor sparas de också. Nyckeln sparas inte. "
+    "Märk inga frågor med uppgifter om privatpersoner."
+)
+MARK_REFUSAL = (
+    "Sa lotsen att det inte står i underlaget? Då betyder Rätt att det verkligen saknas där."
+)
+MARK_KEY = "Personalens nyckel"
+MARK_COMMENT = "Kommentar, om du vill"
+MARK_RIGHT = "Rätt"
+MARK_WRONG = "Fel"
+MARK_SAVING = "Sparar …"
+MARKED_RIGHT = "Sparat: svaret är rätt."
+MARKED_WRONG = "Sparat: svaret är fel."
+MARK_WRONG_KEY = "Nyckeln saknas eller är fel. Inget sparades."
+MARK_TOO_LONG = "Texten är för lång att spara. Inget sparades."
+MARK_FAILED = "Det gick inte att spara. Försök igen om en liten stund."

@@ -10,6 +10,8 @@ from service.answering.refusal import refuse
 from service.answering.safety import masked, warning
 from service.conversation import Turn
 
+_READ_AS = texts.READ_AS.format(question="")
+
 
 def receive(text: str, conversation: Sequence[Turn], answer: Callable[[str], Answer]) -> Answer:
     """Give what `answer` gives to the question as it is meant, or what to say instead.
@@ -25,6 +27,11 @@ def receive(text: str, conversation: Sequence[Turn], answer: Callable[[str], Ans
         given = _first_answered(asked, conversation, answer)
     hidden = [texts.NUMBER_MASKED] if texts.MASKED_NUMBER in asked else []
     return given.model_copy(update={"question": asked, "notes": [*hidden, *given.notes]})
+
+
+def leant_on_earlier(answer: Answer) -> bool:
+    """Tell whether an answer is to its question together with what was said before it."""
+    return any(note.startswith(_READ_AS) for note in answer.notes)
 
 
 def _first_answered(

@@ -35,7 +35,7 @@ def _stages(question: str, answer: Answer | Exception, document: Document | Exce
     async def gather() -> list[str]:
         guide = _Guide(answer, document)
         stages = answer_stages(question, NOTHING_SAID, lambda: guide)
-        return [shown async for shown, _ in stages]
+        return [stage.html async for stage in stages]
 
     return asyncio.run(gather())
 
@@ -81,8 +81,8 @@ def test_what_was_said_goes_along_with_the_next_question_and_is_kept_by_the_page
     guide = _Guide(answer, document)
 
     async def ask(question: str, kept: str) -> str:
-        *_, (_, kept) = [stage async for stage in answer_stages(question, kept, lambda: guide)]
-        return kept
+        *_, last = [stage async for stage in answer_stages(question, kept, lambda: guide)]
+        return last.kept
 
     kept = asyncio.run(ask("Vem är det?", NOTHING_SAID))
     assert guide.said == []
@@ -95,7 +95,7 @@ def test_a_question_that_failed_leaves_the_conversation_as_it_was(document: Docu
     async def last() -> str:
         guide = _Guide(RuntimeError("no luck"), document)
         stages = [stage async for stage in answer_stages("Vem?", NOTHING_SAID, lambda: guide)]
-        return stages[-1][1]
+        return stages[-1].kept
 
     assert asyncio.run(last()) == NOTHING_SAID
 

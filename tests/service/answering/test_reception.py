@@ -5,7 +5,7 @@ from collections.abc import Callable
 from service.answer import Answer
 from service.answering import texts
 from service.answering.kinds import Kind
-from service.answering.reception import receive
+from service.answering.reception import leant_on_earlier, receive
 from service.answering.refusal import refuse
 from service.conversation import Turn
 
@@ -48,6 +48,12 @@ def test_a_follow_up_is_answered_as_it_is_meant_and_says_how_it_was_read() -> No
     assert given.answered
     assert given.question == "och hans mejl?"
     assert given.notes == [texts.READ_AS.format(question="Kim Eks mejl?")]
+    assert leant_on_earlier(given)
+
+
+def test_a_question_that_was_answered_as_it_stands_leant_on_nothing_earlier() -> None:
+    answer, _ = answering("Går det att delta på distans?")
+    assert not leant_on_earlier(receive("Går det att delta på distans?", BEFORE, answer))
 
 
 def test_a_whole_question_that_is_not_answered_is_tried_as_a_follow_up() -> None:
