@@ -53,7 +53,17 @@ def _to_the_point(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     if question.kind not in _LOOKED_FOR or asked_besides(question.text):
         return ranked
     typed = [one for one in ranked if has_type(question.text, question.kind, one.unit.quote)]
-    return typed if ranked[0] in typed else ranked
+    if ranked[0] not in typed:
+        return ranked
+    if question.kind is Kind.DATE and question.time.newest:
+        # Last year's "next meeting" has been.
+        newest = max(_written(one) for one in typed[:MAX_UNITS])
+        typed = [one for one in typed if _written(one) == newest]
+    return typed
+
+
+def _written(one: Ranked) -> str:
+    return one.unit.passage.node.metadata.get("date") or ""
 
 
 def _also_asked(

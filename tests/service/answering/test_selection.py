@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from service_fakes import question_of, units_of
 
@@ -93,3 +95,33 @@ def test_who_asks_for_a_persons_number_does_not_get_another_persons() -> None:
     for name in ("Kim Ek", "kim ek"):
         assert phone in select(question_of(asked.format(name)), somebody)
     assert phone not in select(question_of(asked.format("Robin Al")), somebody)
+
+
+def test_beside_the_number_asked_for_nothing_else_is_said() -> None:
+    count, praise, also = units_of("- 62 personer kom.\n- Det var bra.\n- 43 föreningar kom.")
+    asked = question_of("Hur många kom?")
+    assert select(asked, _ranked(count, praise, also)) == [count, also]
+    assert praise in select(asked, _ranked(praise, count, also))
+
+
+def test_the_second_of_two_questions_is_answered_from_the_same_place() -> None:
+    text = "- Översynen pågår.\n- Andra frågor togs upp.\n- Ett förslag är klart i maj 2026."
+    review, others, proposal = units_of(text)
+    asked = question_of("Görs en översyn, och när är den klar?")
+    ranked = [*_ranked(review), *_ranked(others, proposal, step=9)]
+    assert proposal in select(asked, ranked)
+
+
+def test_a_list_is_given_whole_and_alone() -> None:
+    goals, time, meetings, people, beside = units_of(
+        "# Mötet\n\nMålen är:\n\n- Mer tid\n- Fler möten\n- Nya människor\n\nAlla var nöjda.\n"
+    )
+    asked = question_of("Vilka mål finns?")
+    assert select(asked, _ranked(meetings, beside, goals)) == [goals, time, meetings, people]
+
+
+def test_the_next_meeting_is_the_one_that_the_newest_source_tells_of() -> None:
+    (old,) = units_of("Våren 2025 hålls nästa möte.", id="gammalt")
+    (new,) = units_of("Våren 2026 hålls nästa möte.", id="nytt", date=date(2025, 10, 17))
+    assert select(question_of("När är nästa möte?"), _ranked(old, new)) == [new]
+    assert select(question_of("När hölls möten?"), _ranked(old, new)) == [old, new]
