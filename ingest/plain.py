@@ -1,6 +1,7 @@
 """Markdown as a reader sees it, for titles and section names; never for what is quoted."""
 
 import re
+import unicodedata
 
 _MARK = re.compile(r"[#\[<*_\\]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
@@ -19,3 +20,13 @@ def plain(text: str) -> str:
     text = _AUTOLINK.sub(r"\1", text)
     text = _EMPHASIS.sub(r"\2", text)
     return " ".join(_ESCAPE.sub(r"\1", text).split())
+
+
+def without_hidden(text: str) -> str:
+    """The text without letters that are not seen, as those that turn what follows them round.
+
+    The soft hyphen and its like go, too: they show at most where a word may be parted.
+    """
+    if text.isascii():
+        return text
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")

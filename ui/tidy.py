@@ -5,6 +5,8 @@ For display only. The quote that a citation stands on is never changed.
 
 import re
 
+from ingest.plain import without_hidden
+
 # Private-use characters that keep a place in a text while the words around it are tidied.
 OPEN, CLOSE = "\ue000", "\ue001"
 _PLACES = re.compile(f"[{OPEN}{CLOSE}]")
@@ -21,7 +23,7 @@ _RULE = re.compile(r"[\s|:–-]*[-|][\s|:–-]*")
 
 def tidy(text: str) -> str:
     """The same words without Markdown's marks, one line break between lines at most."""
-    lines = (_tidy_line(line) for line in _without_links(text).splitlines())
+    lines = (_tidy_line(line) for line in _without_links(without_hidden(text)).splitlines())
     return "\n".join(line for line in lines if line is not None)
 
 

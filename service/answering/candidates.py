@@ -8,10 +8,11 @@ from llama_index.core.schema import NodeWithScore, TextNode
 
 from index.lexical import analyse
 from index.store.base import RRF_K
-from ingest.plain import plain
+from ingest.plain import plain, without_hidden
 
 # A link that leads somewhere: its address is part of what it says.
 _WEB_LINK = re.compile(r"\[([^\]]*)\]\((https?://[^)\s]+)\)")
+_NUMBER_MARK = re.compile(r"\[(\d+)\](?!\()")
 # A row, a label or a bullet of so few words says little without what stands above it.
 SHORT = 15
 _BULLET = re.compile(r"^[ \t]*(?:[-*+•|]|\d+[.)])[ \t|]*$")
@@ -78,8 +79,16 @@ class Candidate:
 
     @cached_property
     def shown(self) -> str:
-        """Its words on one line, without the marks of Markdown and tables."""
-        row = self.quote.strip("|").replace("|", ": ").replace("\t", " ")
+        """Its words on one line, without the marks of Markdown and tables, and hidden letters.
+
+        A "[2]" of the document's own would be taken for the number of a source.
+        """
+        row = (
+            _NUMBER_MARK.sub(r"(\1)", without_hidden(self.quote))
+            .strip("|")
+            .replace("|", ": ")
+            .replace("\t", " ")
+        )
         return plain(_WEB_LINK.sub(r"\1 (\2)", row)).replace(" :", ":")
 
     @cached_property

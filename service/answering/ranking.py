@@ -23,20 +23,15 @@ from service.answering.features import (
 from service.answering.question import Question
 from service.answering.signals import Signals
 
+# Few: with coverage, similarity and what the second best unit has among them, it told apart what
+# is answered on questions that it had not seen less well (docs/evaluation.md).
 ANSWER_FEATURES = (
     "logit",
-    "lead",
-    "similarity",
-    "coverage",
     "unknown",
     "unmet_names",
-    "type_best",
-    "type_near",
     "date_fits",
     "date_differs",
     "answered",
-    "answered_best",
-    "evidence_best",
 )
 
 
@@ -105,10 +100,8 @@ def answer_features(question: Question, ranked: list[Ranked]) -> list[float]:
     A name that is not met where the thing asked for stands speaks against every answer: somebody
     else's telephone number is none.
     """
-    best = ranked[0].unit
     near = [one.unit for one in ranked[:_NEAR_THE_TOP]]
-    typed = [unit for unit in near if _has_type(question, unit)]
-    anchor = typed[0] if typed else best
+    anchor = next((unit for unit in near if _has_type(question, unit)), ranked[0].unit)
     lead_in = anchor.lead_in
     met = terms_around(anchor) | (lead_in.terms if lead_in else frozenset())
     names = dict.fromkeys(question.names, 1.0)
@@ -116,16 +109,9 @@ def answer_features(question: Question, ranked: list[Ranked]) -> list[float]:
     fits, differs = date_agreement(question, anchor)
     return [
         ranked[0].logit,
-        ranked[0].logit - ranked[min(1, len(ranked) - 1)].logit,
-        max(one.measured.similarity for one in ranked),
-        coverage(question.topic, terms_around(best), question.unknown),
         sum(unknown.values()) / max(sum(question.topic.values()), 1e-9),
         1 - coverage(names, met | anchor.passage.heading_terms, question.unknown) if names else 0.0,
-        float(best in typed),
-        float(bool(typed)),
         float(fits),
         float(differs),
         max(one.measured.answered for one in ranked),
-        ranked[0].measured.answered,
-        ranked[0].measured.evidence,
     ]

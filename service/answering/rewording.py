@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from ingest.models import Document
+from ingest.plain import without_hidden
 from service.answer import Answer
 from service.answering.answer_types import has_type
 from service.answering.composition import answered
@@ -21,8 +22,10 @@ _ORDERS = re.compile(
     r"\b(?:instruktion|regl|anvisning|uppmaning|ovan|tidigare)"
     r"|\b(?:ignore|disregard|forget)\b.{0,60}\b(?:instruction|rule|previous|above|prior)"
     r"|\bsystem ?prompt|\bspråkmodell|\bdu är en (?:ai|assistent|chatt?bot)"
-    r"|\byou are an? (?:ai|assistant|bot)",
-    re.I | re.S,
+    r"|\byou are an? (?:ai|assistant|bot)"
+    r"|^\W*(?:system|assistant|user|developer)\s*:"
+    r"|\b(?:svara|skriv|säg|berätta) (?:alltid |bara |endast |nu )*att\b",
+    re.I | re.S | re.M,
 )
 
 
@@ -39,7 +42,7 @@ def reworded(
     """
     if rewriter is None or question.kind in _KEPT_AS_QUOTED:
         return None
-    citations = [one for one in quoted.citations if not _ORDERS.search(one.quote)]
+    citations = [one for one in quoted.citations if not _ORDERS.search(without_hidden(one.quote))]
     if not citations:
         return None
     said = rewriter.sentences(question.text, citations)

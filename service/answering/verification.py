@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ingest.models import Document
 from service.answer import Citation, Sentence
-from service.answering.support import is_as_certain, is_supported
+from service.answering.certainty import is_as_certain
+from service.answering.support import is_supported
 
 _WORD = re.compile(r"\w+")
 

@@ -13,6 +13,11 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 import index.embedding
+import index.reader.opening
+from index.embedding import PassageEmbedding
+from index.reader.reading import PassageReader
+from index.search_index import IndexOptions, SearchIndex, open_index
+from ingest.sources.folder import FolderSource
 from service.app import create_app
 from service.settings import Settings
 
@@ -31,6 +36,23 @@ def _one_model(pytestconfig: pytest.Config) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_reader() -> Iterator[None]:
+    """Every index of the session shares one loaded reader too."""
+    opened: dict[tuple[Path, str], PassageReader] = {}
+    open_learnt = index.reader.opening.open_learnt
+
+    def open_once(learnt: Path, embedding: PassageEmbedding) -> PassageReader:
+        key = (learnt, embedding.model_name)
+        if key not in opened:
+            opened[key] = open_learnt(learnt, embedding)
+        return opened[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.reader.opening.open_learnt", open_once)
+        yield
+
+
 @pytest.fixture(scope="session")
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory over the shipped corpus; copy it rather than open it."""
@@ -40,6 +62,40 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with index_over(CORPUS, data):
         pass
     return data
+
+
+@pytest.fixture(scope="session")
+def five_documents(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The five documents, without the fact sheets, and a data directory with their index.
+
+    Copy the directory rather than open it. An index knows its documents by their folder, so a
+    copy of it may see them changed there.
+    """
+    from service_fakes import CORPUS, index_over
+
+    made = tmp_path_factory.mktemp("five-documents")
+    for kind in ("anteckningar", "rapporter"):
+        shutil.copytree(CORPUS / kind, made / "documents" / kind)
+    with index_over(made / "documents", made / "data"):
+        pass
+    return made / "documents", made / "data"
+
+
+@pytest.fixture(scope="session")
+def hostile_index(
+    five_documents: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SearchIndex]:
+    """An index of the five documents and of one that tries to give orders and to run code."""
+    import hostile
+
+    made, (_, indexed) = tmp_path_factory.mktemp("hostile"), five_documents
+    data = shutil.copytree(indexed, made / "data")
+    document = made / "documents" / "granlunda.md"
+    document.parent.mkdir()
+    document.write_text(hostile.TEXT, encoding="utf-8")
+    with open_index(IndexOptions(data=data)) as index:
+        index.ingest([FolderSource([document.parent])], lambda _: None)
+        yield index
 
 
 @pytest.fixture(scope="session")
