@@ -15,8 +15,8 @@ Summary = dict[str, Interval | None]
 class Measure:
     """One figure: what a scored answer adds to it (None: it does not count) and how to sum up.
 
-    `name` is its key in JSON and in the bars of CI; `unit` is `share`, `words` or `ms`. Only those
-    `of_kinds` have room in the table of kinds.
+    `name` is its key in JSON and in the bars of CI; `unit` is `share`, `words`, `lix` or
+    `ms`. Only those `of_kinds` have room in the table of kinds.
     """
 
     name: str
@@ -76,6 +76,10 @@ def _words(one: Scored) -> Value:
     return float(one.words) if one.answer.answered else None
 
 
+def _lix(one: Scored) -> Value:
+    return one.answer.lix
+
+
 def _time(one: Scored) -> Value:
     return one.answer.timings_ms.get("total")
 
@@ -93,6 +97,7 @@ MEASURES = (
     Measure("refusal-precision", "share", _refusal_precision, mean, of_kinds=False),
     Measure("refusal-f1", "share", _refusal_f1, ratio, of_kinds=False),
     Measure("words", "words", _words, median),
+    Measure("lix", "lix", _lix, median, of_kinds=False),
     Measure("time", "ms", _time, median),
     Measure("time-p95", "ms", _time, p95, of_kinds=False),
 )

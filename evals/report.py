@@ -26,6 +26,7 @@ LABELS = {
     "refusal-precision": "Refusals that are right",
     "refusal-f1": "Refusal, F1",
     "words": "Words per answer, median",
+    "lix": "LIX of generated answers, median",
     "time": "Time, median",
     "time-p95": "Time, 95th percentile",
 }

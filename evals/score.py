@@ -69,7 +69,7 @@ def score(question: Question, answer: Answer, text_of: TextOf) -> Scored:
         answer=answer,
         missed=missed,
         evidence_cited=answer.answered and _cites(answer, question.evidence),
-        verbatim=tuple(is_verbatim(citation, text_of) for citation in answer.citations),
+        verbatim=tuple(is_verbatim(citation, text_of) for citation in answer.quoted),
         words=count_words(answer.answer),
     )
 

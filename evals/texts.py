@@ -81,6 +81,7 @@ MEASURE = {
     "refusal-precision": "Rätt när det avböjs",
     "refusal-f1": "Avböjande, F1",
     "words": "Ord i svaret (median)",
+    "lix": "LIX, skrivna svar (median)",
     "time": "Svarstid (median)",
     "time-p95": "Svarstid (95 % inom)",
     "in-category": "Rätt inom sin kategori",

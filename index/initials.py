@@ -6,6 +6,7 @@ upon a letter that does ("kultur|nämnden": KUN), and no word but a small one ma
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from index.lexical import parts_of
 from ingest.language_data import stop_words
@@ -20,15 +21,31 @@ _COORDINATING = {"och", "eller", "samt"}
 # "KUN" takes two letters of "kultur"; with more, any beginning of a word would abbreviate it.
 _LONGEST_RUN = 2
 _FEWEST_INITIALS = 2
+# "styrgruppen för den regionala överenskommelsen" is the same as "den regionala överenskommelsens
+# styrgrupp", and its short form may follow either: RÖS. Fewer letters would fit too much.
+_OF = {"av", "för", "om", "över"}
+_FEWEST_TURNED = 3
 
 
 def accounts_for(words: Sequence[str], letters: str) -> bool:
     """Whether the letters, in order, begin all of the words or parts of them.
 
     At least two of the letters, and half of them, are initials. "hälso- och sjukvårdsnämnden"
-    counts as one word, which may begin with either half.
+    counts as one word, which may begin with either half. "rådet för A B" may be "A B:s råd".
     """
     words, letters = [word.lower() for word in words], letters.lower()
+    return _in_order(words, letters) or _in_order(_turned(words, letters), letters)
+
+
+def _turned(words: Sequence[str], letters: str) -> Sequence[str]:
+    """Give "råd för A B" as "A B råd"; nothing where it is not built so."""
+    if len(letters) < _FEWEST_TURNED or len(words) < _FEWEST_TURNED or words[1] not in _OF:
+        return []
+    head, *of_what = words[0], *dropwhile(SMALL_WORDS.__contains__, words[2:])
+    return [*of_what, head]
+
+
+def _in_order(words: Sequence[str], letters: str) -> bool:
     if not words or words[0][0] != letters[0] or SMALL_WORDS & {words[0], words[-1]}:
         return False
     reached = {(0, 0)}

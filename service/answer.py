@@ -40,12 +40,23 @@ class Sentence(BaseModel):
     citations: list[int]
 
 
+class Term(BaseModel):
+    """An abbreviation written out as a document does it; the citation is the place where."""
+
+    short: str
+    long: str
+    citation: Citation
+
+
 class Answer(BaseModel):
     """What a question gets.
 
     With `answered` false it claims nothing: `answer` says that the documents do not say,
     `citations` may show the nearest passages as *not an answer*, `next_step` a way in.
     `confidence` is a calibrated probability between 0 and 1 that the documents answer.
+    `terms` are abbreviations that the answer uses and does not write out; the numbers of their
+    citations go on from those of the answer. `lix` is how hard the sentences of a language model
+    are to read, None where the words are the documents' own.
     """
 
     question: str
@@ -59,3 +70,12 @@ class Answer(BaseModel):
     confidence: float
     engine: str
     timings_ms: dict[str, float]
+    terms: list[Term] = []
+    lix: float | None = None
+
+    @property
+    def quoted(self) -> list[Citation]:
+        """Every citation of the answer and of its terms, each once."""
+        own = {citation.n for citation in self.citations}
+        others = {term.citation.n: term.citation for term in self.terms}
+        return [*self.citations, *(one for n, one in others.items() if n not in own)]

@@ -83,13 +83,16 @@ def show_reports(reports: Sequence[FileReport], outcomes: Mapping[str, str]) -> 
 def show_answer(answer: Answer) -> None:
     """Print an answer with its sources below it."""
     _out.print(Text(answer.answer), soft_wrap=True)
+    for term in answer.terms:
+        written_out = texts.TERM.format(short=term.short, long=term.long, n=term.citation.n)
+        _out.print(Text(written_out, "dim"))
     for note in answer.notes:
         _out.print(Text(note, "italic"))
     if answer.next_step:
         _out.print(Text(f"\n{texts.NEXT_STEP}: {answer.next_step.text}"))
     if answer.citations:
         _out.print(Text(f"\n{texts.SOURCES if answer.answered else texts.NEAREST}", "bold"))
-    for citation in answer.citations:
+    for citation in answer.quoted:
         _out.print(Text(f"[{citation.n}] {_place(citation)}"))
         _out.print(Text(f"    ”{' '.join(citation.quote.split())}”", "dim"))
 

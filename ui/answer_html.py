@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ingest.models import Document
 from service.answer import Answer
+from service.answering.wishes import wants_simpler
 from ui.layout import groups, line
 from ui.source_cards import source_cards
 from ui.templates import render
@@ -36,7 +37,9 @@ def whole(answer: Answer, documents: Mapping[str, Document]) -> str:
         groups=groups(answer),
         notes=answer.notes,
         next_step=line(answer.next_step) if answer.next_step else None,
-        cards=source_cards(answer.citations, documents),
+        terms=answer.terms,
+        may_be_simpler=answer.answered and not wants_simpler(answer.question),
+        cards=source_cards(answer.quoted, documents, answer.quoted[len(answer.citations) :]),
     )
 
 
@@ -49,6 +52,8 @@ def _region(**values: object) -> str:
         "groups": [],
         "notes": [],
         "next_step": None,
+        "terms": [],
+        "may_be_simpler": False,
         "cards": [],
         "busy": False,
     }

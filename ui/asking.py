@@ -63,7 +63,7 @@ def _ask(
     opened = guide()
     answer = opened.ask(question, turns)
     documents = {}
-    for document_id in dict.fromkeys(citation.document_id for citation in answer.citations):
+    for document_id in dict.fromkeys(citation.document_id for citation in answer.quoted):
         try:
             documents[document_id] = opened.document(document_id)
         except UserError:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from service.answer import Answer, Sentence
 from service.dates import period_label
 from ui import texts
+from ui.abbreviations import FirstUses
 from ui.links import with_links
 from ui.tidy import tidy
 
@@ -39,9 +40,9 @@ class Group:
     blocks: list[Block]
 
 
-def line(sentence: Sentence) -> Line:
-    """Give one sentence."""
-    return Line(with_links(tidy(sentence.text)), sentence.citations)
+def line(sentence: Sentence, as_html: Callable[[str], Markup] = escape) -> Line:
+    """Give one sentence; `as_html` escapes what is no link."""
+    return Line(with_links(tidy(sentence.text), as_html), sentence.citations)
 
 
 def groups(answer: Answer, most: int | None = None) -> list[Group]:
@@ -51,10 +52,10 @@ def groups(answer: Answer, most: int | None = None) -> list[Group]:
     """
     if not answer.answered or not answer.sentences:
         return [Group(None, [Block([Line(with_links(answer.answer), [])], is_list=False)])]
-    said = _times(answer)
+    said, first_uses = _times(answer), FirstUses(answer.terms)
     several = len({said(one) for one in answer.sentences}) > 1
     return [
-        Group(when if several else None, list(_blocks(together)))
+        Group(when if several else None, list(_blocks(together, first_uses)))
         for when, together in groupby(answer.sentences[:most], key=said)
     ]
 
@@ -73,10 +74,10 @@ def _times(answer: Answer) -> Callable[[Sentence], str]:
     return said
 
 
-def _blocks(sentences: Iterable[Sentence]) -> Iterator[Block]:
+def _blocks(sentences: Iterable[Sentence], as_html: Callable[[str], Markup]) -> Iterator[Block]:
     """Rows and bullets, which end without a stop, as a list where there are several in a row."""
     for is_item, together in groupby(sentences, key=_is_item):
-        lines = [line(one) for one in together]
+        lines = [line(one, as_html) for one in together]
         if is_item and len(lines) > 1:
             yield Block(lines, is_list=True)
         else:

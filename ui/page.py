@@ -89,7 +89,9 @@ def _blocks(guide: Callable[[], Guide], *, may_mark: bool) -> gr.Blocks:
             show_progress="hidden",
             api_visibility="private",
         )
-        for button, text in _examples().items():
+        # Pressed by the button below an answer, which comes and goes with it.
+        simpler = gr.Button(texts.SIMPLER, visible="hidden", elem_id="simpler")
+        for button, text in (_examples() | {simpler: texts.SIMPLER}).items():
             filled_in = button.click(None, outputs=question, js=f"() => {json.dumps(text)}")
             filled_in.then(None, js=_SEND)
     blocks.queue(api_open=False)

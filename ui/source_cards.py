@@ -1,6 +1,6 @@
 """What a source card shows: which document, from when, and the quote where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -46,13 +46,22 @@ class SourceCard:
     text_url: str | None
 
 
-def source_cards(citations: list[Citation], documents: Mapping[str, Document]) -> list[SourceCard]:
-    """A card for each citation, in order; one whose document is missing shows only its quote."""
-    return [_card(citation, documents.get(citation.document_id)) for citation in citations]
+def source_cards(
+    citations: list[Citation],
+    documents: Mapping[str, Document],
+    briefly: Collection[Citation] = (),
+) -> list[SourceCard]:
+    """A card for each citation, in order; one whose document is missing shows only its quote.
+
+    So do those `briefly` shown until they are unfolded.
+    """
+    return [_card(one, documents.get(one.document_id), alone=one in briefly) for one in citations]
 
 
-def _card(citation: Citation, document: Document | None) -> SourceCard:
+def _card(citation: Citation, document: Document | None, *, alone: bool) -> SourceCard:
     near, far = _contexts(citation, document)
+    if alone:
+        near, far = QuoteInContext(Markup(""), near.quote, Markup("")), near if document else None
     kind = citation.document_kind
     return SourceCard(
         n=citation.n,

@@ -36,6 +36,8 @@ ANSWERED = "Svar på din fråga"
 REFUSED = "Jag hittar inget säkert svar"
 NEXT_DOOR = "Nästa dörr"
 NEAREST_WAY_IN = "Här kan du börja"
+TERMS = "Ord i svaret"
+SIMPLER = "Förklara enklare"
 SOURCES = "Källor"
 NEAREST_PASSAGES = "Närmast i underlaget, men inte ett svar"
 

@@ -1,13 +1,14 @@
 """The abbreviations that the documents explain, and a sign that tells when any may have changed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from index.abbreviations import Abbreviation, learn
 from index.catalogue.database import Database
-from index.catalogue.tables import AbbreviationRow, GenerationRow
+from index.catalogue.tables import AbbreviationRow, DocumentRow, GenerationRow
 
 _ONLY = 1
 
@@ -21,6 +22,18 @@ class Abbreviations(Database):
         with self._session() as session:
             rows = session.execute(select(short, long, func.count()).group_by(short, long))
             return {Abbreviation(*form): count for *form, count in rows}
+
+    def explaining(self, shorts: Collection[str]) -> list[tuple[Abbreviation, str]]:
+        """Give what the short forms stand for and the id of each document that says so.
+
+        The newest document comes first, the undated last.
+        """
+        row, written = AbbreviationRow, DocumentRow.date
+        chosen = select(row.short, row.long, row.document_id, written).where(row.short.in_(shorts))
+        with self._session() as session:
+            rows = session.execute(chosen.join(DocumentRow, DocumentRow.id == row.document_id))
+            found = [(day or date.min, id_, Abbreviation(*form)) for *form, id_, day in rows]
+        return [(one, id_) for _, id_, one in sorted(found, reverse=True)]
 
     def generation(self) -> int:
         """Give a number that is another one whenever what the documents say may have changed."""

@@ -1,7 +1,8 @@
 """From a question to an answer: understand, retrieve, select, compose, verify, or refuse."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from index.search_index import SearchIndex
 from service.answer import Answer
@@ -10,6 +11,7 @@ from service.answering.answer_types import unanswered_besides
 from service.answering.candidates import found_passages
 from service.answering.comparison import sides_of
 from service.answering.composition import answered, compose
+from service.answering.explanations import with_terms
 from service.answering.finding import Finder, Found
 from service.answering.question import Question
 from service.answering.reception import receive
@@ -17,9 +19,14 @@ from service.answering.refusal import not_said, refuse, way_in
 from service.answering.registers import listed, rows_for
 from service.answering.rewording import reworded
 from service.answering.selection import select_nearest
+from service.answering.simpler import say_simpler, simpler
 from service.answering.verification import verified
+from service.answering.wishes import wants_simpler
 from service.conversation import Turn
 from service.rewriting.rewriter import Rewriter
+
+Say = Callable[[Question, Answer], Answer]
+"""What is made of an answer in quotes before it is given."""
 
 
 class Answerer:
@@ -36,38 +43,43 @@ class Answerer:
         Any text is taken; one that cannot be read is answered kindly.
         """
         began = time.perf_counter()
-        answer = receive(text, conversation, self._answer)
+        asked_before = [turn for turn in conversation if not wants_simpler(turn.question)]
+        if wants_simpler(text):
+            answer = say_simpler(text, asked_before, partial(self._answer, say=self._simpler))
+        else:
+            answer = receive(text, asked_before, partial(self._answer, say=self._plainly))
+        answer = with_terms(answer, conversation, self._index.catalogue)
         answer.timings_ms["total"] = round((time.perf_counter() - began) * 1000, 1)
         return answer
 
-    def _answer(self, asked: str) -> Answer:
+    def _plainly(self, question: Question, quoted: Answer) -> Answer:
+        return reworded(question, quoted, self._rewriter, self._index.document) or quoted
+
+    def _simpler(self, question: Question, quoted: Answer) -> Answer:
+        return simpler(question, quoted, self._rewriter, self._index)
+
+    def _answer(self, asked: str, say: Say) -> Answer:
         question = self._finder.understand(asked)
         if rows := rows_for(question, self._index):
-            return listed(question, rows, self._index.document)
+            return say(question, listed(question, rows, self._index.document))
         sides = [self._finder.understand(side) for side in sides_of(asked)] or [question]
         found = [self._finder.find(side) for side in sides]
         if not any(one.ranked for one in found):
             return refuse(asked, question.kind, texts.NOTHING_INDEXED)
-        return self._quoted(question, found) or self._not_said(question, found[0])
+        quoted = self._quoted(question, found)
+        if quoted is None:
+            return self._not_said(question, found[0])
+        return _with_missing_parts(say(question, quoted), question, found)
 
     def _quoted(self, question: Question, found: Sequence[Found]) -> Answer | None:
-        """Give the answer in the documents' words, if any of what was found is one.
-
-        What is answered in part is said to be: the questions in it without an answer are named.
-        """
+        """Give the answer in the documents' words, if any of what was found is one."""
         answering = [one for one in found if one.answers]
         sentences, citations = compose([unit for one in answering for unit in one.chosen])
         sentences = verified(sentences, citations, self._index.document)
         if not sentences:
             return None
         confidence = min(one.confidence for one in answering)
-        answer = answered(question, sentences, citations, confidence)
-        missing = [one.question.text for one in found if not one.answers]
-        if besides := unanswered_besides(question.text, [one.text for one in sentences]):
-            missing.append(besides)
-        notes = [texts.NOT_ANSWERED.format(question=one) for one in missing]
-        answer = answer.model_copy(update={"notes": [*notes, *answer.notes]})
-        return reworded(question, answer, self._rewriter, self._index.document) or answer
+        return answered(question, sentences, citations, confidence)
 
     def _not_said(self, question: Question, found: Found) -> Answer:
         """Give the refusal with the nearest that the documents do say, and a way in.
@@ -83,3 +95,12 @@ class Answerer:
         return answer.model_copy(
             update={"citations": kept, "next_step": step, "confidence": round(found.confidence, 3)}
         )
+
+
+def _with_missing_parts(answer: Answer, question: Question, found: Sequence[Found]) -> Answer:
+    """Give an answer that says which parts of the question it does not answer."""
+    missing = [one.question.text for one in found if not one.answers]
+    if besides := unanswered_besides(question.text, [one.text for one in answer.sentences]):
+        missing.append(besides)
+    notes = [texts.NOT_ANSWERED.format(question=one) for one in missing]
+    return answer.model_copy(update={"notes": [*notes, *answer.notes]})

@@ -1,21 +1,25 @@
 """An answer in a language model's words, of which every sentence holds."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ingest.models import Document
 from ingest.plain import without_hidden
-from service.answer import Answer
+from service.answer import Answer, Sentence
 from service.answering.answer_types import has_type
 from service.answering.composition import answered
 from service.answering.kinds import Kind
 from service.answering.question import Question
 from service.answering.verification import verified
+from service.readability import lix
 from service.rewriting.rewriter import Rewriter
 
 # Their answers are addresses and rows: there is nothing to say more plainly.
 _KEPT_AS_QUOTED = {Kind.CONTACT, Kind.LIST}
 ENGINE = "llm"
+# In LIX, where one long word more or less is some points of a short text, and ten are a whole step
+# of Björnsson's scale.
+_CLEARLY_HARDER = 10.0
 # Words in a document that are meant for a language model: it never sees them.
 _ORDERS = re.compile(
     r"\b(?:ignorera|bortse från|glöm|strunta i|åsidosätt)\b.{0,60}"
@@ -34,21 +38,35 @@ def reworded(
     quoted: Answer,
     rewriter: Rewriter | None,
     document: Callable[[str], Document],
+    *,
+    simpler: bool = False,
 ) -> Answer | None:
     """Give what is left of a language model's answer when all that is unproven has fallen.
 
-    None where there is no model, where nothing is left, or where what is left has not the date,
-    number or name that was asked for: the quotes then answer.
+    None where there is no model, where nothing is left, where what is left has not the date,
+    number or name that was asked for, or where it is clearly harder to read than the quotes: the
+    quotes then answer. With `simpler`, for whoever did not understand, also where it is as hard.
     """
-    if rewriter is None or question.kind in _KEPT_AS_QUOTED:
+    if rewriter is None or question.kind in _KEPT_AS_QUOTED or _is_rows(quoted):
         return None
     citations = [one for one in quoted.citations if not _ORDERS.search(without_hidden(one.quote))]
     if not citations:
         return None
-    said = rewriter.sentences(question.text, citations)
+    said = rewriter.sentences(question.text, citations, simpler=simpler)
     sentences = verified(said, citations, document, reworded=True)
     text = " ".join(sentence.text for sentence in sentences)
     if not sentences or not has_type(question.text, question.kind, text):
         return None
+    hard, quotes_hard = _lix(sentences), _lix(quoted.sentences)
+    if hard >= quotes_hard if simpler else hard > quotes_hard + _CLEARLY_HARDER:
+        return None
     given = answered(question, sentences, citations, quoted.confidence)
-    return given.model_copy(update={"engine": ENGINE})
+    return given.model_copy(update={"engine": ENGINE, "lix": round(hard, 1)})
+
+
+def _is_rows(quoted: Answer) -> bool:
+    return all(citation.row is not None for citation in quoted.citations)
+
+
+def _lix(sentences: Sequence[Sentence]) -> float:
+    return lix("\n".join(sentence.text for sentence in sentences))

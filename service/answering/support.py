@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
+from index.abbreviations import Abbreviation, explained, learn
 from index.lexical import analyse
 from ingest.contacts import EMAIL, PHONE, WEB
 from ingest.dates.words import MONTH_IN_FULL
@@ -41,9 +42,12 @@ def is_supported(sentence: str, quotes: Sequence[str]) -> bool:
     All of its terms are theirs, and every address in it stands in them. The numbers, months and
     names of each of its clauses stand together in one sentence of theirs, each sort in their order,
     and each number before the word that it counts. And what it says is neither more nor less
-    certain than the part of the quotes that is most like it.
+    certain than the part of the quotes that is most like it. A sentence that only writes out an
+    abbreviation needs a quote that writes it out so.
     """
     quoted = "\n".join(quotes)
+    if (one := _written_out(sentence)) is not None:
+        return one in learn(quoted)
     terms = set(analyse(sentence))
     theirs = set(analyse(quoted)) | _holding_together()
     if not terms or not all(_is_theirs(term, theirs) for term in terms):
@@ -57,6 +61,14 @@ def is_supported(sentence: str, quotes: Sequence[str]) -> bool:
     if not all(any(_holds(place, exact) for place in places) for exact in clauses):
         return False
     return _counted(sentence, 1) <= _counted(quoted, 2) and is_as_certain(sentence, quoted)
+
+
+def _written_out(sentence: str) -> Abbreviation | None:
+    """The abbreviation that a sentence writes out, where it says nothing else."""
+    for one in explained(sentence):
+        if one.start == 0 and not sentence[one.end :].strip(" ."):
+            return one.abbreviation
+    return None
 
 
 def _addresses(text: str) -> Iterator[str]:

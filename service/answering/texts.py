@@ -39,6 +39,18 @@ NUMBER_MASKED = (
     "Jag har dolt personnumret i din fråga och sparar det inte. Skriv aldrig personnummer här."
 )
 READ_AS = "Jag läste din fråga så här: {question}"
+SIMPLER_OF = "Det här gäller din fråga: {question}"
+MEANS = "{short} betyder {long}."
+EXPLAINED = (
+    "Jag kan inte skriva om svaret, för det är dokumentens egna ord. "
+    "Men först ser du vad förkortningarna betyder."
+)
+NOT_SIMPLER = (
+    "Jag kan inte säga det enklare. Svaret är dokumentens egna ord, "
+    "och jag hittar ingen förklaring till dem. "
+    "Fråga gärna om ett ord i taget, eller fråga vem du kan kontakta."
+)
+NOTHING_TO_EXPLAIN = "Ställ en fråga först. Sedan kan jag förklara svaret enklare."
 LIFE_AT_RISK = (
     "Är det fara för liv: ring 112 nu. "
     "Mår du eller någon annan så dåligt att livet känns omöjligt: ring Självmordslinjen 90101, "

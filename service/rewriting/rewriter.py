@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 
-from llama_index.core.llms import LLM
+from llama_index.core.llms import LLM, ChatMessage
 
 from service.answer import Citation, Sentence
 from service.rewriting.prompt import messages
@@ -22,20 +22,23 @@ class Rewriter:
         self._llm = llm
         self._seconds = seconds
 
-    def sentences(self, question: str, citations: Sequence[Citation]) -> Iterator[Sentence]:
+    def sentences(
+        self, question: str, citations: Sequence[Citation], *, simpler: bool = False
+    ) -> Iterator[Sentence]:
         """Yield what the model says, sentence by sentence; nobody has verified it yet.
 
-        It ends without an error where the model is away, slow, endless or broken.
+        `simpler` is for a reader who did not understand the quotes. It ends without an error where
+        the model is away, slow, endless or broken.
         """
         try:
-            yield from sentences_of(self._chunks(question, citations))
+            yield from sentences_of(self._chunks(messages(question, citations, simpler=simpler)))
         except Exception as error:  # noqa: BLE001 - a model's faults are none of the user's
             # The error's own text may repeat the question.
             _LOG.warning("The language model failed: %s", type(error).__name__)
 
-    def _chunks(self, question: str, citations: Sequence[Citation]) -> Iterator[str]:
+    def _chunks(self, told: Sequence[ChatMessage]) -> Iterator[str]:
         until, characters = time.monotonic() + self._seconds, 0
-        for response in self._llm.stream_chat(messages(question, citations)):
+        for response in self._llm.stream_chat(told):
             chunk = response.delta or ""
             characters += len(chunk)
             if time.monotonic() > until or characters > _MOST_CHARACTERS:

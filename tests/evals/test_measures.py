@@ -27,7 +27,7 @@ def scored(
     )
     unanswerable = make_question(kind="unanswerable", answerable=False, facts=[], evidence=[])
     rows = [
-        (make_question(), make_answer()),
+        (make_question(), make_answer(lix=40.0)),
         (make_question(), half),
         (make_question(), make_refusal(citations=[], timings_ms={})),
         (unanswerable, make_refusal(citations=[], timings_ms={"total": 30.0})),
@@ -52,6 +52,7 @@ def test_each_measure_by_hand(scored: list[Scored]) -> None:
         "refusal-precision": (0.5, 2),
         "refusal-f1": (0.5, 3),
         "words": (2.0, 3),
+        "lix": (40.0, 1),
         "time": (55.0, 4),
         "time-p95": (pytest.approx(97.0), 4),
     }
@@ -110,3 +111,15 @@ def test_a_bar_on_what_was_not_measured_is_missed(scored: list[Scored]) -> None:
 def test_what_is_no_bar_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"mått"):
         parse_bar(text, floor=True)
+
+
+def test_only_generated_answers_count_towards_how_hard_they_are_to_read(
+    make_question: Callable[..., Question], make_answer: Callable[..., Answer], text_of: TextOf
+) -> None:
+    levels = [30.0, None, 50.0, 31.0]
+    answers = [make_answer(lix=level) for level in levels]
+    figure = summarise([score(make_question(), one, text_of) for one in answers])["lix"]
+    assert figure is not None
+    assert (figure.value, figure.n) == (31.0, 3)
+    quoted = [score(make_question(), make_answer(), text_of)]
+    assert summarise(quoted)["lix"] is None

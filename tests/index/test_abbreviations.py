@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.abbreviations import Abbreviation, learn
+from index.abbreviations import Abbreviation, explained, learn, place_of, used
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -82,6 +82,67 @@ def test_an_ending_is_no_part_of_the_short_form(ending: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Styrgruppen för den regionala överenskommelsen (RÖS) möts.",
+        "I styrgruppen för den regionala överenskommelsen (RÖS-gruppen) ingår tio.",
+        "RÖS betyder styrgruppen för den regionala överenskommelsen.",
+    ],
+)
+def test_the_letters_may_follow_the_genitive_that_the_words_stand_for(text: str) -> None:
+    assert [short for short, _ in pairs(text)] == ["RÖS"]
+    assert pairs(text)[0][1].lower() == "styrgruppen för den regionala överenskommelsen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vaccination mot humant papillomvirus (HPV)",
+        "direktiven EG och EG (EED)",
+        "rådet för trafik (TR)",
+        "frågor om regionens nämnder och utskott (RNU)",
+    ],
+)
+def test_other_words_before_the_letters_are_not_turned_to_fit(text: str) -> None:
+    assert not any(
+        long.split()[0] in {"vaccination", "direktiven", "rådet", "frågor"}
+        for _, long in pairs(text)
+    )
+
+
+@pytest.mark.parametrize("before", ["", "IOP är bra. ", "IOP " * 300])
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "idéburet offentligt partnerskap (IOP)",
+        "idéburet\noffentligt partnerskap, IOP,",
+        "IOP (idéburet offentligt partnerskap)",
+        "IOP står för idéburet offentligt partnerskap",
+    ],
+)
+def test_the_place_of_an_explanation_explains_it_by_itself(quote: str, before: str) -> None:
+    text = f"{before}Vi talade om {quote} i går."
+    wanted = Abbreviation("IOP", "idéburet offentligt partnerskap")
+    if quote.endswith("partnerskap"):
+        text = f"{before}{quote}. I går."
+    place = place_of(text, wanted)
+    assert place is not None
+    assert text[place.start : place.end] == quote
+    assert learn(quote) == {wanted}
+
+
+def test_what_is_not_explained_has_no_place() -> None:
+    assert place_of("IOP är bra.", Abbreviation("IOP", "idéburet offentligt partnerskap")) is None
+
+
+def test_short_forms_are_found_with_their_endings_and_each_once() -> None:
+    assert used("VGR:s IOP-avtal, IOP:er och (RÖS). VGRs råd, SMSa inte. EU") == [
+        *("VGR", "IOP", "RÖS"),
+        "EU",
+    ]
+
+
 def test_every_way_that_a_text_explains_it_is_kept_once() -> None:
     text = (
         "Regional utvecklingsstrategi (RUS). Regional utvecklingsstrategi (RUS). "
@@ -118,7 +179,9 @@ def test_any_text_is_read_and_what_is_learnt_stands_in_it(text: str) -> None:
     for one in learn(text):
         assert one.short in text
         assert one.long.split()[0] in text
-        assert one.long[0].lower() == one.short[0].lower()
+        assert any(word[0].lower() == one.short[0].lower() for word in one.long.split())
+    for place in explained(text):
+        assert place.abbreviation.short in text[place.start : place.end]
 
 
 def test_pairs_are_equal_by_what_they_say() -> None:

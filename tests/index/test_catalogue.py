@@ -177,3 +177,15 @@ def test_a_catalogue_that_an_older_version_made_is_told_of(tmp_path: Path) -> No
     engine.dispose()
     with pytest.raises(CatalogueOutdatedError, match="äldre version"):
         Catalogue.open(tmp_path)
+
+
+def test_who_explains_a_short_form_is_given_newest_first(catalogue: Catalogue) -> None:
+    text = "Regional utvecklingsstrategi (RUS)."
+    days = {"old": date(2020, 1, 1), "undated": None, "new": date(2025, 1, 1)}
+    for name, day in days.items():
+        catalogue.put([version(make_document(name, text, date=day))])
+    catalogue.put([version(make_document("other", "idéburet offentligt partnerskap (IOP)"))])
+    found = catalogue.explaining(["RUS", "XYZ"])
+    assert [document_id for _, document_id in found] == ["new", "old", "undated"]
+    assert {one for one, _ in found} == {Abbreviation("RUS", "Regional utvecklingsstrategi")}
+    assert catalogue.explaining([]) == []

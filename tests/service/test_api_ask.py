@@ -15,7 +15,7 @@ Ask = Callable[[str], dict[str, Any]]
 
 TOP = {
     "question", "answered", "kind", "answer", "sentences", "citations", "notes", "next_step",
-    "confidence", "engine", "timings_ms",
+    "confidence", "engine", "timings_ms", "terms", "lix",
 }  # fmt: skip
 CITATION = {
     "n", "document_id", "title", "document_kind", "date", "date_inferred", "section", "page",
@@ -42,6 +42,10 @@ def test_an_answer_has_the_keys_that_callers_rely_on(ask: Ask, question: str) ->
     assert 0 <= answer["confidence"] <= 1
     assert answer["engine"] == "quotes"
     assert answer["timings_ms"]["total"] > 0
+    assert answer["lix"] is None
+    for term in answer["terms"]:
+        assert set(term) == {"short", "long", "citation"}
+        assert set(term["citation"]) == CITATION
 
 
 @pytest.mark.parametrize("question", [*ANSWERED, REFUSED])

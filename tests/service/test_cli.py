@@ -204,7 +204,7 @@ def test_ask_as_json_is_the_answer_and_nothing_else(run: Run, data: Path) -> Non
     answer = json.loads(ran.out)
     assert set(answer) == {
         "question", "answered", "kind", "answer", "sentences", "citations", "notes", "next_step",
-        "confidence", "engine", "timings_ms",
+        "confidence", "engine", "timings_ms", "terms", "lix",
     }  # fmt: skip
     assert answer["kind"] == "contact"
     assert answer["citations"][0]["date"] == "2024-09-18"
@@ -217,6 +217,8 @@ def test_ask_shows_the_answer_its_age_and_its_sources(run: Run, data: Path) -> N
     assert "Telefon: 0727-331479 [1]" in ran.out
     assert "Uppgiften är från september 2024." in ran.out
     assert "Källor\n[1] Anteckningar Dialogmötet 18 september 2024" in ran.out
+    assert "IOP = idéburet offentligt partnerskap [3]" in ran.out
+    assert "\n[3] Så lämnar du ett initiativ" in ran.out
 
 
 def test_search_as_json_gives_as_many_hits_as_asked_for(run: Run, data: Path) -> None:

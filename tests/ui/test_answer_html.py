@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from ingest.models import Document
-from service.answer import Answer, Citation
+from service.answer import Answer, Citation, Sentence, Term
 from ui import answer_html, texts
 
 
@@ -79,3 +79,38 @@ def test_a_partial_answer_is_busy_and_shows_no_sources_yet(answer: Answer) -> No
     assert "Kontakta Kim Ek" in html
     assert "stod i ett dokument" not in html
     assert "source-card" not in html
+
+
+def test_words_are_written_out_below_the_answer_with_their_source(
+    answer: Answer, document: Document, cite: Callable[[int, str], Citation]
+) -> None:
+    term = Term(short="IOP", long="idéburet <b> partnerskap", citation=cite(3, "62 personer"))
+    said = [Sentence(text="Läs om IOP på https://a.example/IOP.", citations=[1])]
+    html = answer_html.whole(
+        answer.model_copy(update={"terms": [term], "sentences": said}), {document.id: document}
+    )
+    assert 'om <abbr title="idéburet &lt;b&gt; partnerskap">IOP</abbr> på' in html
+    assert 'href="https://a.example/IOP"' in html
+    assert texts.TERMS in html
+    assert "<dt>IOP</dt> <dd>idéburet &lt;b&gt; partnerskap" in html
+    assert 'href="#kalla-3"' in html
+    # The words around it wait until the card is unfolded.
+    card = html.partition('id="kalla-3"')[2]
+    assert "<blockquote><mark>62 personer</mark></blockquote>" in card
+    assert "Antal deltagare" in card.partition("<details>")[2]
+
+
+def test_an_answer_without_such_words_has_no_list_of_them(
+    answer: Answer, document: Document
+) -> None:
+    assert texts.TERMS not in answer_html.whole(answer, {document.id: document})
+
+
+def test_a_simpler_answer_is_offered_once_and_not_of_a_refusal(
+    answer: Answer, refusal: Answer
+) -> None:
+    assert 'class="simpler"' in answer_html.whole(answer, {})
+    assert 'class="simpler"' not in answer_html.partial(answer, 1)
+    assert 'class="simpler"' not in answer_html.whole(refusal, {})
+    again = answer.model_copy(update={"question": texts.SIMPLER})
+    assert 'class="simpler"' not in answer_html.whole(again, {})

@@ -144,6 +144,18 @@ def test_an_example_is_asked_with_one_tap(visit: Callable[..., Page]) -> None:
     expect(page.locator(TEXTBOX)).to_have_value(texts.EXAMPLES[-1])
 
 
+def test_an_answer_is_asked_for_in_simpler_words_with_one_tap(
+    visit: Callable[..., Page], guide: FakeGuide
+) -> None:
+    page = visit()
+    expect(ask(page, "Vem kan jag fråga?")).to_contain_text("Kontakta Kim Ek")
+    page.get_by_role("button", name=texts.SIMPLER).click()
+    expect(page.get_by_role("heading", name=texts.SIMPLER)).to_be_in_viewport()
+    expect(page.locator("#svar")).to_have_attribute("aria-busy", "false")
+    assert guide.said_before == ["Vem kan jag fråga?"]
+    expect(page.get_by_role("button", name=texts.SIMPLER)).to_have_count(0)
+
+
 def test_the_keyboard_is_enough(visit: Callable[..., Page]) -> None:
     page = visit()
     # All of the page's scripts are in before anyone reaches for the keyboard.
@@ -236,7 +248,7 @@ def test_what_is_tapped_is_large_enough(visit: Callable[..., Page]) -> None:
     ask(page, "Vem kan jag fråga?")
     expect(page.locator("#kalla-1")).to_be_visible()
     for tapped in page.locator(
-        "button, textarea:visible, summary:visible, .ways a, .answer .email"
+        "button:visible, textarea:visible, summary:visible, .ways a, .answer .email"
     ).all():
         box = tapped.bounding_box()
         assert box is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from service_fakes import CORPUS, index_over
 
 from service.answer import Answer
@@ -53,6 +54,43 @@ def _assert_refused(answer: dict[str, Any]) -> None:
     shown = {citation["n"] for citation in answer["citations"]}
     assert answer["next_step"]
     assert set(answer["next_step"]["citations"]) <= shown
+
+
+def _follow(client: TestClient, text: str, *turns: dict[str, Any]) -> dict[str, Any]:
+    """Asks after those answers, as a page does that keeps them."""
+    said = [{"question": one["question"], "answer": one["answer"]} for one in turns]
+    response = client.post("/api/v1/ask", json={"question": text, "conversation": said})
+    answer: dict[str, Any] = response.json()
+    return answer
+
+
+def test_short_forms_are_written_out_and_explained_again_for_who_asks(
+    ask: Ask, client: TestClient
+) -> None:
+    first = ask("Vem ska vi kontakta om IOP?")
+    assert {term["short"]: term["long"] for term in first["terms"]} == {
+        "IOP": "idéburet offentligt partnerskap",
+        "VGR": "Västra Götalandsregionen",
+    }
+    again = _follow(client, "jag fattar inte", first)
+    assert again["question"] == "jag fattar inte"
+    texts_of = [sentence["text"] for sentence in again["sentences"]]
+    assert texts_of[0] == "IOP betyder idéburet offentligt partnerskap."
+    assert texts_of[1].startswith("Ett IOP hos VGR är ett samarbete")
+    assert texts_of[-len(first["sentences"]) :] == [one["text"] for one in first["sentences"]]
+    assert first["question"] in again["notes"][0]
+    assert again["terms"] == []
+    # It stands between a question and its follow-up without getting in the way.
+    assert "Johan Sandström" in _follow(client, "och hans mejl?", first, again)["answer"]
+
+
+def test_a_short_form_is_not_explained_anew_in_the_same_conversation(
+    ask: Ask, client: TestClient
+) -> None:
+    first = ask("Vem ska vi kontakta om IOP?")
+    second = _follow(client, first["question"], first)
+    assert second["answer"] == first["answer"]
+    assert second["terms"] == []
 
 
 @pytest.fixture(scope="module")

@@ -100,3 +100,30 @@ def test_several_quotes_may_bear_out_one_sentence_together() -> None:
 
 def test_without_quotes_nothing_stands() -> None:
     assert not is_supported("I september deltog 62 personer.", [])
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("VGR betyder Västra Götalandsregionen.", "Västra Götalandsregionen (VGR) är störst."),
+        ("SER står för Sociala ekonomins råd.", "Vi mötte Sociala ekonomins råd (SER)."),
+        (
+            "IOP betyder idéburet offentligt partnerskap.",
+            "om IOP (idéburet offentligt partnerskap)",
+        ),
+    ],
+)
+def test_an_abbreviation_is_written_out_as_a_quote_does_it(said: str, quote: str) -> None:
+    assert is_supported(said, [quote])
+
+
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("SER betyder Sociala enheternas råd.", "Vi mötte Sociala ekonomins råd (SER)."),
+        ("SER betyder Sociala ekonomins råd.", "SER leds av Sociala ekonomins råd i Borås."),
+        ("SER betyder Sociala ekonomins råd i Mark.", "Vi mötte Sociala ekonomins råd (SER)."),
+    ],
+)
+def test_no_other_long_form_stands(said: str, quote: str) -> None:
+    assert not is_supported(said, [quote])

@@ -7,6 +7,7 @@ import pytest
 from language_model_server import MOST_WORDS, LanguageModel, language_model
 from service_fakes import citation_of, document_of, question_of
 
+from ingest.models import Document
 from service.answer import Answer, Sentence
 from service.answering.composition import answered
 from service.answering.rewording import ENGINE, reworded
@@ -43,14 +44,15 @@ def say_again(
     asked: str = ASKED,
     seconds: float = 5.0,
     quotes: Sequence[str] = (MEETING, NO_GRANT, INJECTION),
+    document: Document = DOCUMENT,
 ) -> Answer | None:
     """What becomes of the quotes when the model says them again; None where they stay."""
-    citations = [citation_of(DOCUMENT, quote, n) for n, quote in enumerate(quotes, start=1)]
+    citations = [citation_of(document, quote, n) for n, quote in enumerate(quotes, start=1)]
     sentences = [Sentence(text=one.quote, citations=[one.n]) for one in citations]
     question = question_of(asked)
     quoted = answered(question, sentences, citations, 0.9)
     settings = Settings(llm_url=model.address, llm_model="test", llm_seconds=seconds)
-    return reworded(question, quoted, open_rewriter(settings), lambda _: DOCUMENT)
+    return reworded(question, quoted, open_rewriter(settings), lambda _: document)
 
 
 def test_plainer_words_that_hold_are_the_answer(model: LanguageModel) -> None:
@@ -69,6 +71,26 @@ def test_what_is_false_falls_and_the_rest_stands(model: LanguageModel) -> None:
     answer = say_again(model)
     assert answer is not None
     assert answer.answer == true
+
+
+def test_how_hard_its_words_are_to_read_is_told(model: LanguageModel) -> None:
+    model.reply = "I september deltog 62 personer. [1] Det var i dialogmötet i september. [1]"
+    answer = say_again(model)
+    assert answer is not None
+    # Eleven words in two sentences; "september" twice, "personer" and "dialogmötet" are long.
+    assert answer.lix == round(11 / 2 + 400 / 11, 1)
+
+
+def test_words_that_are_clearly_harder_than_the_quotes_leave_the_quotes(
+    model: LanguageModel,
+) -> None:
+    easy = "I maj kom 62 personer till mötet i Borås och de sa vad de tyckte om lokalerna."
+    model.reply = "Lokalerna: 62 personer tyckte. [1]"
+    document = document_of(easy)
+    asked = "Hur många kom?"
+    assert say_again(model, asked, quotes=[easy], document=document) is None
+    model.reply = "62 personer kom till mötet i maj. [1]"
+    assert say_again(model, asked, quotes=[easy], document=document) is not None
 
 
 @pytest.mark.parametrize(
