@@ -28,6 +28,7 @@ _ABBREVIATION_LENGTH = 6
 _ENDS_INSIDE = re.compile(r"[.?!].", re.S)  # without such a mark, Punkt finds nothing to part
 _LONGEST_PIECE = 20_000  # characters given to Punkt at a time
 _LOOK_BACK = 30  # characters, enough for a word and its closing marks
+_LONGEST = 1500  # characters; nobody reads on where nothing ever ends
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -36,14 +37,24 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Sentences are found by NLTK's Punkt (Kiss & Strunk 2006) with the Swedish model that
     LlamaIndex carries, so nothing is downloaded. What goes on in lower case after an abbreviation
     or a bracket belongs to the sentence before, as does a stray closing mark, and whatever follows
-    an abbreviation such as "t.ex.".
+    an abbreviation such as "t.ex.". What goes on without an end is parted between words.
     """
     spans: list[tuple[int, int]] = []
     for left, right in _rough_spans(text, start, end):
         if spans and _goes_on(_tail(text, *spans[-1]), text[left : min(left + _LOOK_BACK, right)]):
             left = spans.pop()[0]
         spans.append((left, right))
-    return spans
+    return [part for span in spans for part in _parted(text, *span)]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span in parts of a length that can be read, each up to a space where there is one."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start, start + _LONGEST)
+        stop = space if space > start else start + _LONGEST
+        yield start, stop
+        start = stop + (stop == space)
+    yield start, end
 
 
 def _rough_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

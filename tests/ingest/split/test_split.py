@@ -195,6 +195,13 @@ def test_a_unit_longer_than_a_passage_stands_alone() -> None:
     assert max(len(unit.split()) for unit in units(text)) == 301
 
 
+def test_what_never_ends_is_parted_between_words() -> None:
+    words = " och ".join(f"post {n}" for n in range(1000))
+    parts = units(words)
+    assert max(map(len, parts)) <= 1500
+    assert " ".join(parts) == words
+
+
 def test_passages_are_as_long_as_is_asked_for() -> None:
     text = " ".join(["Föreningen söker bidrag till ett läger."] * 20)
     assert [len(p.text.split()) for p in split(document(text), 30)] == [30] * 4
