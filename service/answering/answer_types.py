@@ -70,7 +70,7 @@ _BECAUSE = re.compile(
 # What these ask for can be seen; without it nothing said is an answer.
 _TOLD_BY_THEIR_LOOK = {Kind.CONTACT, Kind.DATE, Kind.NUMBER, Kind.PLACE}
 _ASKS_TWICE = re.compile(
-    r"(?:\b(?:och|å|samt|eller)|,)\s+(?P<besides>(?:va|vad|vem|vilk\w+|var|vart|när|hur)\b.*)$",
+    r"(?:\b(?:och|o|å|samt|eller)|,)\s+(?P<besides>(?:va|vad|vem|vilk\w+|var|vart|när|hur)\b.*)$",
     re.IGNORECASE,
 )
 
@@ -115,8 +115,12 @@ _ROWS: dict[Kind, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
 
 @lru_cache(maxsize=256)
 def wanted(question: str, kind: Kind) -> tuple[re.Pattern[str], ...]:
-    """Give the patterns of which an answer to the question should hold one; none for some kinds."""
-    lowered = question.lower()
+    """Give the patterns of which an answer to the question should hold one; none for some kinds.
+
+    Of two questions in one it is the first that tells.
+    """
+    besides = asked_besides(question)
+    lowered = (question.removesuffix(besides) if besides else question).lower()
     rows = _ROWS.get(kind, ())
     return next((patterns for asks, patterns in rows if re.search(asks, lowered)), ())
 

@@ -27,8 +27,9 @@ LOOKED_AT = 20
 def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]:
     """Give the likeliest telephone number and address with what announces them, or nothing.
 
-    They must stand in a section that speaks of what is asked about: a number that happens to be
-    in the documents is no answer for another matter. People leave their posts, and pages without a
+    They must be of the person whom the question names or, where it names nobody, stand in a section
+    that speaks of what is asked about: a number that happens to be in the documents is no answer
+    for another matter. People leave their posts, and pages without a
     date stay up: the likeliest of each sort is given, the one with a date first.
     """
     asked_for = wanted(question.text, question.kind)
@@ -36,8 +37,8 @@ def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]
     fitting = [
         group
         for one in ranked[:LOOKED_AT]
-        if is_contact(one.unit) and is_about(question, one.unit, ranked)
-        if _gives(group := _together(one.unit), asked_for) and _is_theirs(group, people)
+        if is_contact(one.unit) and _gives(group := _together(one.unit), asked_for)
+        if (_is_theirs(group, people) if people else is_about(question, one.unit, ranked))
     ]
     dated = next((group for group in fitting if _is_dated(group[-1])), [])
     undated = next((group for group in fitting if not _is_dated(group[-1])), [])
@@ -72,7 +73,7 @@ def _is_theirs(group: list[Candidate], people: set[str]) -> bool:
     """Whether contact details are somebody's who is asked about: another's number is no answer."""
     said = " ".join(unit.quote for unit in group).lower()
     surnames = {name.split()[-1] for name in people}
-    return not people or any(name in said for name in surnames)
+    return any(name in said for name in surnames)
 
 
 def _is_dated(unit: Candidate) -> bool:

@@ -45,6 +45,11 @@ _POLITE = re.compile(
 )
 # Answered by the numbers that are held against each other.
 _MORE_OR_LESS = re.compile(r"\b(?:fler|flera|mer) eller (?:färre|mindre)\b|\bfler .*\bän\b")
+# "Va sa de?" is "vad sa de?"; "va var det" may be either.
+_SPOKEN_WHAT = re.compile(
+    r"\bva\b(?= (?:sa|sade|tyck|tänk|ansåg|anser|gör|gjorde|heter|hette|kosta|beslut|bestäm|är|e\b"
+    r"|det|dom|de\b|betyder|innebär|menas|står|för))"
+)
 # Questions one after another: the last is what is asked.
 _BEFORE_LAST = re.compile(r"^.*[?!]\s+(?=\S)", re.S)
 # The earliest of these in the question decides; at the same place the first in the list.
@@ -84,7 +89,8 @@ _COMPILED = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _QU
 
 def kind_of(text: str) -> Kind:
     """Tell what kind of answer a question wants, by its question words."""
-    lowered = _POLITE.sub("", _last_asked(text.lower().strip()))
+    written = _SPOKEN_WHAT.sub("vad", text.lower().strip())
+    lowered = _POLITE.sub("", _last_asked(written))
     if _CONTACT.search(lowered):
         return Kind.CONTACT
     if _MORE_OR_LESS.search(lowered):

@@ -60,14 +60,14 @@ def _difference_notes(
 
 def _change_notes(question: Question, citations: Sequence[Citation]) -> Iterator[str]:
     """Of who or what holds now, where the sources are of another year or of several."""
-    dates = {one.n: one.date for one in citations if one.date is not None}
-    if not dates or not is_of_now(question.text, question.kind):
+    dated = sorted((one.date, one.date_inferred, one.n) for one in citations if one.date)
+    if not dated or not is_of_now(question.text, question.kind):
         return
-    newest = max(dates.values())
-    if min(dates.values()) < newest:
-        yield texts.NEWEST.format(source=_marks([n for n, day in dates.items() if day == newest]))
+    newest, inferred, _ = dated[-1]
+    if dated[0][0] < newest:
+        yield texts.NEWEST.format(source=_marks([n for day, _, n in dated if day == newest]))
     if newest + _LONG_AGO < question.today:
-        yield texts.LONG_AGO
+        yield texts.LONG_AGO.format(period=period_label(newest, inferred))
 
 
 def _estimate_notes(question: Question, sentences: Sequence[Sentence]) -> Iterator[str]:

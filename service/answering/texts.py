@@ -19,7 +19,7 @@ NUMBERS_DIFFER = (
     "Källorna anger olika tal: {numbers}. De kan gälla olika tillfällen eller räkna på olika sätt."
 )
 NEWEST = "Nyast är källa {source}. Det som är äldre kan ha ändrats."
-LONG_AGO = "Det är mer än ett år sedan. Kontrollera att det stämmer i dag."
+LONG_AGO = "Sedan {period} kan det ha ändrats. Kontrollera att det stämmer i dag."
 ESTIMATE = "Talet är ungefärligt enligt källan {source}."
 WAS_AHEAD = (
     "Källa {source} är från {period} och talar om något som då låg framåt i tiden. "

@@ -66,6 +66,8 @@ def test_the_page_leaves_the_api_and_its_documentation_in_place(client: TestClie
         "/api/v1/ask",
         "/api/v1/search",
         "/api/v1/uploads/{name}",
+        "/api/v1/marks",
+        "/api/v1/marks/{mark_id}",
         "/api/v1/documents",
         "/api/v1/documents/{document_id}",
         "/api/v1/documents/{document_id}/text",

@@ -15,6 +15,14 @@ COMPARED = {
         "Vilka var med den 18 september 2024?",
         "Vilka var med den 17 oktober 2025?",
     ],
+    "kom de fler i maj eller i september 2024": [
+        "kom de fler i maj 2024?",
+        "kom de fler i september 2024?",
+    ],
+    "Hur många kom i september 2024 respektive i oktober 2025?": [
+        "Hur många kom i september 2024?",
+        "Hur många kom i oktober 2025?",
+    ],
     "Vad är skillnaden på målen 2024 och 2025?": [
         "Vad är skillnaden på målen i 2024?",
         "Vad är skillnaden på målen i 2025?",

@@ -139,8 +139,8 @@ def test_who_holds_a_post_is_told_with_how_long_ago_that_was() -> None:
     roles = {"Kim Ek är ordförande.": IN_2024, "Robin Al är ordförande.": IN_2025}
     said = said_of_all(roles, "Vem är ordförande?")
     assert "Nyast är källa [2]" in said
-    assert "mer än ett år sedan" in said
-    assert "ett år sedan" not in said_of_all(roles, "Vem är ordförande?", date(2025, 12, 1))
+    assert "Sedan oktober 2025 kan det ha ändrats" in said
+    assert "kan det ha ändrats" not in said_of_all(roles, "Vem är ordförande?", date(2025, 12, 1))
     assert "Nyast" not in said_of_all(roles, "Vem var ordförande?")
 
 
