@@ -27,7 +27,6 @@ from service.answering.signals import Signals
 # is answered on questions that it had not seen less well (docs/evaluation.md).
 ANSWER_FEATURES = (
     "logit",
-    "unknown",
     "unmet_names",
     "date_fits",
     "date_differs",
@@ -105,11 +104,9 @@ def answer_features(question: Question, ranked: list[Ranked]) -> list[float]:
     lead_in = anchor.lead_in
     met = terms_around(anchor) | (lead_in.terms if lead_in else frozenset())
     names = dict.fromkeys(question.names, 1.0)
-    unknown = {term: weight for term, weight in question.topic.items() if term in question.unknown}
     fits, differs = date_agreement(question, anchor)
     return [
         ranked[0].logit,
-        sum(unknown.values()) / max(sum(question.topic.values()), 1e-9),
         1 - coverage(names, met | anchor.passage.heading_terms, question.unknown) if names else 0.0,
         float(fits),
         float(differs),

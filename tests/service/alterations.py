@@ -11,7 +11,7 @@ JOINED = "Vilka nya underskrivare kom till under 2024?"
 KICK_OFF = "När är kick-offen om barn som anhöriga?"
 MAIL = "Vilken mejladress har Johan Sandström?"
 MAY = "Hur många personer kom på dialogmötet i maj 2024?"
-VISITOR = "Vem i SSN kom och svarade på frågor på dialogmötet?"
+VISITOR = "Vilken politiker i SSN svarade på frågor på dialogmötet?"
 
 
 @dataclass(frozen=True)
