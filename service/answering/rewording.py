@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from ingest.models import Document
 from ingest.plain import without_hidden
 from service.answer import Answer, Sentence
-from service.answering.answer_types import has_type
+from service.answering.answer_types import lacks_what_was_asked
 from service.answering.composition import answered
 from service.answering.kinds import Kind
 from service.answering.question import Question
@@ -44,7 +44,7 @@ def reworded(
     """Give what is left of a language model's answer when all that is unproven has fallen.
 
     None where there is no model, where nothing is left, where what is left has not the date,
-    number or name that was asked for, or where it is clearly harder to read than the quotes: the
+    number or place that was asked for, or where it is clearly harder to read than the quotes: the
     quotes then answer. With `simpler`, for whoever did not understand, also where it is as hard.
     """
     if rewriter is None or question.kind in _KEPT_AS_QUOTED or _is_rows(quoted):
@@ -52,10 +52,10 @@ def reworded(
     citations = [one for one in quoted.citations if not _ORDERS.search(without_hidden(one.quote))]
     if not citations:
         return None
-    said = rewriter.sentences(question.text, citations, simpler=simpler)
-    sentences = verified(said, citations, document, reworded=True)
-    text = " ".join(sentence.text for sentence in sentences)
-    if not sentences or not has_type(question.text, question.kind, text):
+    reply = rewriter.sentences(question.text, citations, simpler=simpler)
+    sentences = verified(reply, citations, document, reworded=True)
+    said = [sentence.text for sentence in sentences]
+    if not said or lacks_what_was_asked(question.text, question.kind, said):
         return None
     hard, quotes_hard = _lix(sentences), _lix(quoted.sentences)
     if hard >= quotes_hard if simpler else hard > quotes_hard + _CLEARLY_HARDER:
