@@ -44,7 +44,10 @@ _POLITE = re.compile(
     r"(?=[^.?!]*\b(?:vem|vad|vilk\w+|var|när|hur|varför|namn|antal|lista|datum))"
 )
 # Answered by the numbers that are held against each other.
-_MORE_OR_LESS = re.compile(r"\b(?:fler|flera|mer) eller (?:färre|mindre)\b|\bfler .*\bän\b")
+_MORE_OR_LESS = re.compile(
+    r"\b(?:fler|flera|mer) eller (?:färre|mindre)\b|\bfler .*\bän\b"
+    r"|\b(?:kom|var|deltog|blev) (?:(?:det|de|dom) )?(?:fler|färre)\b"
+)
 # "Va sa de?" is "vad sa de?"; "va var det" may be either.
 _SPOKEN_WHAT = re.compile(
     r"\bva\b(?= (?:sa|sade|tyck|tänk|ansåg|anser|gör|gjorde|heter|hette|kosta|beslut|bestäm|är|e\b"

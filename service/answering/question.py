@@ -19,6 +19,8 @@ _ASKING_WORDS = (
     "kosta", "kostar", "kostade", "pris", "summa", "antal", "många", "mycket", "namn", "heter",
 )  # fmt: skip
 _WORD = re.compile(r"\S+")
+# Minutes have other words for it.
+_DECIDING = re.compile(r"be(?:stäm|slut)", re.I)
 # How often a word is met in Swedish, on Zipf's scale: "förening" has 4.3, "loppis" 3.5.
 _RARE = 3.6
 # Longer than this and a time is a year: budgets and plans for it are made before it begins.
@@ -148,6 +150,8 @@ def _asking_terms() -> frozenset[str]:
 
 
 def _is_telling(word: str) -> bool:
+    if _DECIDING.match(word):
+        return False
     return word[:1].isupper() or zipf(word.lower()) < _RARE
 
 

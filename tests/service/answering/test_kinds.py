@@ -35,6 +35,7 @@ QUESTIONS = {
         "Hur länge gäller ett IOP?",
         "Hur stor andel av föreningarna är små?",
         "Kom det fler eller färre i år?",
+        "Kom det fler i maj 2025 jämfört med i maj 2024?",
         "vet du hur många som kom",
     ],
     Kind.DECISION: [
