@@ -17,6 +17,7 @@ from ingest.models import Document
 from ingest.sources.base import Source
 from service.answer import Answer
 from service.answering.answerer import Answerer
+from service.answering.rewording import Hear
 from service.conversation import Turn
 from service.hits import Hit, to_hits
 from service.rewriting.opening import open_rewriter
@@ -39,12 +40,15 @@ class Guide:
         self._index.search(_ASKED_FIRST, 1)
         self._index.reader.read(_ASKED_FIRST, [ReadPassage(_ASKED_FIRST, ((0, 1),))])
 
-    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self, question: str, conversation: Sequence[Turn] = (), hear: Hear = lambda _: None
+    ) -> Answer:
         """Answer a question in the documents' own words, or say that they do not say.
 
-        `conversation` is what was asked and answered before it, oldest first.
+        `conversation` is what was asked and answered before it, oldest first. `hear` is given what
+        a language model says, sentence by sentence, before the answer is whole.
         """
-        return self._answerer.ask(question, conversation)
+        return self._answerer.ask(question, conversation, hear)
 
     def search(
         self, question: str, limit: int = 10, filters: SearchFilters | None = None

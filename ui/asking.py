@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ingest.models import Document
 from service.answer import Answer
+from service.answering.rewording import Hear
 from service.conversation import Turn
 from service.errors import UserError
 from ui import answer_html, conversation, marking, texts
@@ -41,8 +42,14 @@ async def answer_stages(
     yield Stage(answer_html.status(texts.SEARCHING), kept)
     try:
         turns = conversation.read(kept)
-        answer, documents = await asyncio.to_thread(_ask, question, turns, guide)
-        for shown in range(1, len(answer.sentences)):
+        heard: asyncio.Queue[Answer | None] = asyncio.Queue()
+        asking = _asking(question, turns, guide, heard)
+        has_begun = False
+        while (so_far := await heard.get()) is not None:
+            yield Stage(answer_html.partial(so_far, len(so_far.sentences)), kept)
+            has_begun = True
+        answer, documents = await asking
+        for shown in range(1, 1 if has_begun else len(answer.sentences)):
             yield Stage(answer_html.partial(answer, shown), kept)
             await asyncio.sleep(_PAUSE)
         yield Stage(
@@ -57,11 +64,35 @@ async def answer_stages(
         yield Stage(answer_html.message(texts.SOMETHING_BROKE), kept)
 
 
+def _asking(
+    question: str,
+    turns: list[Turn],
+    guide: Callable[[], Guide],
+    heard: asyncio.Queue[Answer | None],
+) -> asyncio.Task[tuple[Answer, dict[str, Document]]]:
+    """Ask in a thread; what is heard before the answer is whole is put in the queue, None last."""
+
+    def end(task: asyncio.Task[tuple[Answer, dict[str, Document]]]) -> None:
+        # Nobody may be waiting any more, and asyncio would log the fault with the question in it.
+        if not task.cancelled():
+            task.exception()
+        heard.put_nowait(None)
+
+    loop = asyncio.get_running_loop()
+
+    def hear(so_far: Answer) -> None:
+        loop.call_soon_threadsafe(heard.put_nowait, so_far)
+
+    asking = asyncio.create_task(asyncio.to_thread(_ask, question, turns, guide, hear))
+    asking.add_done_callback(end)
+    return asking
+
+
 def _ask(
-    question: str, turns: list[Turn], guide: Callable[[], Guide]
+    question: str, turns: list[Turn], guide: Callable[[], Guide], hear: Hear
 ) -> tuple[Answer, dict[str, Document]]:
     opened = guide()
-    answer = opened.ask(question, turns)
+    answer = opened.ask(question, turns, hear)
     documents = {}
     for document_id in dict.fromkeys(citation.document_id for citation in answer.quoted):
         try:

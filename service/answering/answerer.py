@@ -17,7 +17,7 @@ from service.answering.question import Question
 from service.answering.reception import receive
 from service.answering.refusal import not_said, refuse, way_in
 from service.answering.registers import listed, rows_for
-from service.answering.rewording import reworded
+from service.answering.rewording import Hear, reworded
 from service.answering.selection import select_nearest
 from service.answering.simpler import say_simpler, simpler
 from service.answering.verification import verified
@@ -37,26 +37,32 @@ class Answerer:
         self._finder = Finder(index)
         self._rewriter = rewriter
 
-    def ask(self, text: str, conversation: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self, text: str, conversation: Sequence[Turn] = (), hear: Hear = lambda _: None
+    ) -> Answer:
         """Answer a question, with what was said before it, oldest first.
 
-        Any text is taken; one that cannot be read is answered kindly.
+        Any text is taken; one that cannot be read is answered kindly. `hear` is given what a
+        language model says, sentence by sentence, before the answer is whole; should it not hold
+        as a whole, the answer is in the documents' own words instead.
         """
         began = time.perf_counter()
         asked_before = [turn for turn in conversation if not wants_simpler(turn.question)]
         if wants_simpler(text):
-            answer = say_simpler(text, asked_before, partial(self._answer, say=self._simpler))
+            say = partial(self._simpler, hear=hear)
+            answer = say_simpler(text, asked_before, partial(self._answer, say=say))
         else:
-            answer = receive(text, asked_before, partial(self._answer, say=self._plainly))
+            say = partial(self._plainly, hear=hear)
+            answer = receive(text, asked_before, partial(self._answer, say=say))
         answer = with_terms(answer, conversation, self._index.catalogue)
         answer.timings_ms["total"] = round((time.perf_counter() - began) * 1000, 1)
         return answer
 
-    def _plainly(self, question: Question, quoted: Answer) -> Answer:
-        return reworded(question, quoted, self._rewriter, self._index.document) or quoted
+    def _plainly(self, question: Question, quoted: Answer, hear: Hear) -> Answer:
+        return reworded(question, quoted, self._rewriter, self._index.document, hear) or quoted
 
-    def _simpler(self, question: Question, quoted: Answer) -> Answer:
-        return simpler(question, quoted, self._rewriter, self._index)
+    def _simpler(self, question: Question, quoted: Answer, hear: Hear) -> Answer:
+        return simpler(question, quoted, self._rewriter, self._index, hear)
 
     def _answer(self, asked: str, say: Say) -> Answer:
         question = self._finder.understand(asked)

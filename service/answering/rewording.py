@@ -10,13 +10,17 @@ from service.answering.answer_types import lacks_what_was_asked
 from service.answering.composition import answered
 from service.answering.kinds import Kind
 from service.answering.question import Question
-from service.answering.verification import verified
+from service.answering.verification import verifying
 from service.readability import lix
 from service.rewriting.rewriter import Rewriter
 
 # Their answers are addresses and rows: there is nothing to say more plainly.
 _KEPT_AS_QUOTED = {Kind.CONTACT, Kind.LIST}
 ENGINE = "llm"
+
+Hear = Callable[[Answer], None]
+"""Is given an answer so far, each time that one more sentence of a language model is proven."""
+
 # In LIX, where one long word more or less is some points of a short text, and ten are a whole step
 # of Björnsson's scale.
 _CLEARLY_HARDER = 10.0
@@ -38,14 +42,16 @@ def reworded(
     quoted: Answer,
     rewriter: Rewriter | None,
     document: Callable[[str], Document],
+    hear: Hear,
     *,
     simpler: bool = False,
 ) -> Answer | None:
     """Give what is left of a language model's answer when all that is unproven has fallen.
 
-    None where there is no model, where nothing is left, where what is left has not the date,
-    number or place that was asked for, or where it is clearly harder to read than the quotes: the
-    quotes then answer. With `simpler`, for whoever did not understand, also where it is as hard.
+    `hear` is given it sentence by sentence. None where there is no model, where nothing is left,
+    where what is left has not the date, number or place that was asked for, or where it is clearly
+    harder to read than the quotes: the quotes then answer. With `simpler`, for whoever did not
+    understand, also where it is as hard.
     """
     if rewriter is None or question.kind in _KEPT_AS_QUOTED or _is_rows(quoted):
         return None
@@ -53,7 +59,10 @@ def reworded(
     if not citations:
         return None
     reply = rewriter.sentences(question.text, citations, simpler=simpler)
-    sentences = verified(reply, citations, document, reworded=True)
+    sentences: list[Sentence] = []
+    for sentence in verifying(reply, citations, document, reworded=True):
+        sentences.append(sentence)
+        hear(answered(question, list(sentences), citations, quoted.confidence))
     said = [sentence.text for sentence in sentences]
     if not said or lacks_what_was_asked(question.text, question.kind, said):
         return None

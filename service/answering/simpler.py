@@ -18,7 +18,7 @@ from service.answering.notes import notes_on
 from service.answering.question import Question
 from service.answering.reception import receive
 from service.answering.refusal import refuse
-from service.answering.rewording import reworded
+from service.answering.rewording import Hear, reworded
 from service.answering.verification import verified
 from service.conversation import Turn
 from service.rewriting.rewriter import Rewriter
@@ -45,16 +45,19 @@ def say_simpler(text: str, conversation: Sequence[Turn], answer: Callable[[str],
 
 
 def simpler(
-    question: Question, quoted: Answer, rewriter: Rewriter | None, index: SearchIndex
+    question: Question, quoted: Answer, rewriter: Rewriter | None, index: SearchIndex, hear: Hear
 ) -> Answer:
-    """Give the quotes in a language model's simpler words, or with their words explained."""
+    """Give the quotes in a language model's simpler words, or with their words explained.
+
+    `hear` is given the model's answer sentence by sentence.
+    """
     # What they asked about first.
     shorts = used(f"{quoted.question}\n{quoted.answer}")
     terms = explain(shorts, quoted, index.catalogue)
     # With the long forms among its quotes, the model may write them out.
     quotes = {one.n: one for one in [*quoted.citations, *(term.citation for term in terms)]}
     material = quoted.model_copy(update={"citations": list(quotes.values())})
-    said = reworded(question, material, rewriter, index.document, simpler=True)
+    said = reworded(question, material, rewriter, index.document, hear, simpler=True)
     return said or _explained(question, quoted, list(_explanations(shorts, terms, quoted, index)))
 
 

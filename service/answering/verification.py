@@ -7,7 +7,7 @@ What is said in other words is held against the quotes by `support`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ingest.models import Document
 from service.answer import Citation, Sentence
@@ -24,7 +24,18 @@ def verified(
     *,
     reworded: bool = False,
 ) -> list[Sentence]:
-    """Give the sentences that are proven; what is not is left out.
+    """Give the sentences that are proven, as `verifying` yields them."""
+    return list(verifying(sentences, citations, document, reworded=reworded))
+
+
+def verifying(
+    sentences: Iterable[Sentence],
+    citations: Sequence[Citation],
+    document: Callable[[str], Document],
+    *,
+    reworded: bool = False,
+) -> Iterator[Sentence]:
+    """Yield each sentence that is proven, as soon as it is said; what is not is left out.
 
     `reworded` ones may say what the quotes say in other words. `document` gives a document by its
     id, and may raise what it raises: a document that cannot be read proves nothing, and the caller
@@ -32,13 +43,11 @@ def verified(
     """
     proven = {c.n: c.quote for c in citations if _stands(c, document(c.document_id))}
     proves = is_supported if reworded else is_quoted
-    return [
-        one
-        for one in sentences
-        if one.citations
-        and all(n in proven for n in one.citations)
-        and proves(one.text, [proven[n] for n in one.citations])
-    ]
+    for one in sentences:
+        cited = [proven.get(n) for n in one.citations]
+        quotes = [quote for quote in cited if quote is not None]
+        if quotes and len(quotes) == len(cited) and proves(one.text, quotes):
+            yield one
 
 
 def _stands(citation: Citation, document: Document) -> bool:

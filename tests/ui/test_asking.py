@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from ingest.models import Document
-from service.answer import Answer
+from service.answer import Answer, Sentence
+from service.answering.rewording import Hear
 from service.conversation import Turn
 from service.errors import UserError
 from ui import texts
@@ -14,13 +15,25 @@ from ui.conversation import NOTHING_SAID, read
 
 
 class _Guide:
-    """Gives an answer and a document, or raises what it was given in their place."""
+    """Gives an answer and a document, or raises what it was given in their place.
 
-    def __init__(self, answer: Answer | Exception, document: Document | Exception) -> None:
-        self._answer, self._document = answer, document
+    Before the answer it tells what it is given as `heard`.
+    """
 
-    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+    def __init__(
+        self,
+        answer: Answer | Exception,
+        document: Document | Exception,
+        heard: Sequence[Answer] = (),
+    ) -> None:
+        self._answer, self._document, self._heard = answer, document, heard
+
+    def ask(
+        self, question: str, conversation: Sequence[Turn] = (), hear: Hear = lambda _: None
+    ) -> Answer:
         self.said = list(conversation)
+        for answer in self._heard:
+            hear(answer)
         if isinstance(self._answer, Exception):
             raise self._answer
         return self._answer
@@ -31,9 +44,14 @@ class _Guide:
         return self._document
 
 
-def _stages(question: str, answer: Answer | Exception, document: Document | Exception) -> list[str]:
+def _stages(
+    question: str,
+    answer: Answer | Exception,
+    document: Document | Exception,
+    heard: Sequence[Answer] = (),
+) -> list[str]:
     async def gather() -> list[str]:
-        guide = _Guide(answer, document)
+        guide = _Guide(answer, document, heard)
         stages = answer_stages(question, NOTHING_SAID, lambda: guide)
         return [stage.html async for stage in stages]
 
@@ -45,6 +63,26 @@ def test_a_status_then_sentence_by_sentence_then_all(answer: Answer, document: D
     assert texts.SEARCHING in status
     assert first.count("source-mark") == 1
     assert "source-card" in whole
+
+
+def test_what_a_language_model_says_is_shown_as_it_comes(
+    answer: Answer, document: Document
+) -> None:
+    first_words = answer.model_copy(update={"sentences": answer.sentences[:1]})
+    _, first, both, whole = _stages("Vem?", answer, document, [first_words, answer])
+    assert first.count("source-mark") == 1
+    assert both.count("source-mark") == 2
+    assert 'aria-busy="true"' in both
+    assert "source-card" in whole
+
+
+def test_what_a_language_model_began_with_gives_way_to_the_quotes(
+    answer: Answer, document: Document
+) -> None:
+    hasty = answer.model_copy(update={"sentences": [Sentence(text="Så är det.", citations=[1])]})
+    _, first, whole = _stages("Vem?", answer, document, [hasty])
+    assert "Så är det." in first
+    assert "Så är det." not in whole
 
 
 def test_no_question_is_answered_at_once(answer: Answer, document: Document) -> None:

@@ -14,6 +14,7 @@ from evals.cli import app as evals
 from ingest.models import Document
 from service import marking
 from service.answer import Answer
+from service.answering.rewording import Hear
 from service.conversation import Turn
 from service.mark_file import MarkFile
 from service.marks import Mark
@@ -38,7 +39,9 @@ class FakeGuide:
     def __init__(self, answer: Answer, refusal: Answer, document: Document) -> None:
         self._answer, self._refusal, self._document = answer, refusal, document
 
-    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self, question: str, conversation: Sequence[Turn] = (), hear: Hear = lambda _: None
+    ) -> Answer:
         if question == "fel":
             raise RuntimeError("a fault of ours")
         given = self._refusal if question.startswith("Vad kostar") else self._answer

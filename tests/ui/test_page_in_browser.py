@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.models import Document
 from service.answer import Answer
+from service.answering.rewording import Hear
 from service.conversation import Turn
 from service.errors import UserError
 from ui import texts
@@ -35,7 +36,9 @@ class FakeGuide:
         self.may_answer = threading.Event()
         self.may_answer.set()
 
-    def ask(self, question: str, conversation: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self, question: str, conversation: Sequence[Turn] = (), hear: Hear = lambda _: None
+    ) -> Answer:
         self.said_before = [turn.question for turn in conversation]
         self.may_answer.wait(10)
         if question.startswith("fel"):

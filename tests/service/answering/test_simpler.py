@@ -54,7 +54,7 @@ def once_more(index: SearchIndex, quote: str, model: LanguageModel | None = None
     sentences = [Sentence(text=quote, citations=[1])]
     quoted = answered(question, sentences, [citation_of(index.document("brevet"), quote)], 0.9)
     settings = Settings(llm_url=model.address, llm_model="test") if model else Settings()
-    return simpler(question, quoted, open_rewriter(settings), index)
+    return simpler(question, quoted, open_rewriter(settings), index, lambda _: None)
 
 
 def assert_explained(answer: Answer) -> None:

@@ -10,7 +10,7 @@ from service_fakes import citation_of, document_of, question_of
 from ingest.models import Document
 from service.answer import Answer, Sentence
 from service.answering.composition import answered
-from service.answering.rewording import ENGINE, reworded
+from service.answering.rewording import ENGINE, Hear, reworded
 from service.rewriting.opening import open_rewriter
 from service.settings import Settings
 
@@ -45,6 +45,7 @@ def say_again(
     seconds: float = 5.0,
     quotes: Sequence[str] = (MEETING, NO_GRANT, INJECTION),
     document: Document = DOCUMENT,
+    hear: Hear = lambda _: None,
 ) -> Answer | None:
     """What becomes of the quotes when the model says them again; None where they stay."""
     citations = [citation_of(document, quote, n) for n, quote in enumerate(quotes, start=1)]
@@ -52,7 +53,7 @@ def say_again(
     question = question_of(asked)
     quoted = answered(question, sentences, citations, 0.9)
     settings = Settings(llm_url=model.address, llm_model="test", llm_seconds=seconds)
-    return reworded(question, quoted, open_rewriter(settings), lambda _: document)
+    return reworded(question, quoted, open_rewriter(settings), lambda _: document, hear)
 
 
 def test_plainer_words_that_hold_are_the_answer(model: LanguageModel) -> None:
@@ -71,6 +72,16 @@ def test_what_is_false_falls_and_the_rest_stands(model: LanguageModel) -> None:
     answer = say_again(model)
     assert answer is not None
     assert answer.answer == true
+
+
+def test_what_holds_is_heard_sentence_by_sentence_and_what_is_false_never(
+    model: LanguageModel,
+) -> None:
+    first, second = "I september deltog 62 personer. [1]", "Det var i dialogmötet i september. [1]"
+    model.reply = f"{first} Alla var nöjda. [1] {second}"
+    heard: list[str] = []
+    say_again(model, hear=lambda answer: heard.append(answer.answer))
+    assert heard == [first, f"{first} {second}"]
 
 
 def test_how_hard_its_words_are_to_read_is_told(model: LanguageModel) -> None:
