@@ -11,6 +11,7 @@ from service.answering.answer_types import unanswered_besides
 from service.answering.candidates import found_passages
 from service.answering.comparison import sides_of
 from service.answering.composition import answered, compose
+from service.answering.explained import with_meaning
 from service.answering.explanations import with_terms
 from service.answering.finding import Finder, Found
 from service.answering.question import Question
@@ -73,6 +74,7 @@ class Answerer:
         if not any(one.ranked for one in found):
             return refuse(asked, question.kind, texts.NOTHING_INDEXED)
         quoted = self._quoted(question, found)
+        quoted = with_meaning(question, quoted, self._index, found[0].confidence)
         if quoted is None:
             return self._not_said(question, found[0])
         return _with_missing_parts(say(question, quoted), question, found)

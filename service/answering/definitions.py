@@ -15,6 +15,7 @@ _MEANING_ASKED = re.compile(
     r"|(?P<before>[^,.?!]{2,40}?)\s+(?:är|betyder|innebär|står för))",
     re.I,
 )
+_LOOSE_BEGINNING = re.compile(r"^(?:förkortningen|begreppet|ordet|termen)\s+(?=\S)", re.I)
 _LOOSE_END = re.compile(r"\s+(?:för (?:något|nåt|nån(?:ting)?)|egentligen|för|då)$", re.I)
 _LOOKED_AT = 8  # passages
 _ASKED = "Vad är {short}?"
@@ -27,11 +28,17 @@ _IS = (
 
 def definition_query(question: Question) -> str | None:
     """Give "X är" for "vad är X": in those words a definition begins; None for other questions."""
+    subject = subject_of(question)
+    return subject and f"{subject} är"
+
+
+def subject_of(question: Question) -> str | None:
+    """Give the X of "vad är X?", or None where no meaning is asked for."""
     asked = _MEANING_ASKED.search(question.text) if question.kind is Kind.DEFINITION else None
     if asked is None:
         return None
     subject = asked["after"] or asked["meant"] or asked["before"]
-    return f"{_LOOSE_END.sub('', subject.strip())} är"
+    return _LOOSE_BEGINNING.sub("", _LOOSE_END.sub("", subject.strip())).strip("\"'”“ ")
 
 
 def definition(short: str, index: SearchIndex, but: Collection[str]) -> Candidate | None:

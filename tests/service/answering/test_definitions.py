@@ -12,6 +12,7 @@ from service.answering.definitions import definition_query
         ("Vad menas med jämbördig dialog?", "jämbördig dialog är"),
         ("Vad innebär överenskommelsen, är den bindande?", "överenskommelsen är"),
         ("Kan du säga vad RÖS är?", "RÖS är"),
+        ('Vad betyder förkortningen "RÖS"?', "RÖS är"),
     ],
 )
 def test_a_definition_is_looked_for_as_it_would_begin(question: str, query: str) -> None:
