@@ -8,8 +8,11 @@ from markupsafe import Markup, escape
 
 from ingest.contacts import EMAIL, PHONE, WEB
 
+# Too short to know from other numbers but by the word before them; "1177.se" is an address.
+_HELPLINE = r"(?:(?<=\b[Rr]ing )|(?<=linjen )|(?<=eller ))(?:112|1177|90101)(?!\w|\.\w)"
 _ADDRESS = re.compile(
-    f"(?P<web>{WEB.pattern})|(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})"
+    f"(?P<web>{WEB.pattern})|(?P<email>{EMAIL.pattern})"
+    f"|(?P<phone>{PHONE.pattern})|(?P<helpline>{_HELPLINE})"
 )
 _END_OF_SENTENCE = ".,;:!?…"
 
@@ -37,5 +40,6 @@ def _link(kind: str, address: str) -> Markup:
         "web": address,
         "email": f"mailto:{quote(address, safe='@+')}",
         "phone": f"tel:{re.sub(r'[^0-9+]', '', address)}",
+        "helpline": f"tel:{address}",
     }[kind]
     return Markup('<a class="link {}" href="{}">{}</a>').format(kind, target, address)

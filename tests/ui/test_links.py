@@ -14,8 +14,26 @@ def test_a_corpus_number_is_a_number_to_call() -> None:
     assert 'href="tel:0727331479">0727-331479</a>' in with_links("Telefon: 0727-331479")
 
 
+def test_whoever_is_in_danger_can_tap_the_number_to_ring() -> None:
+    html = with_links("Ring 112 nu. Ring Självmordslinjen 90101 eller 1177.")
+    assert [n for n in ("112", "90101", "1177") if f'href="tel:{n}">{n}</a>' in html] == [
+        "112",
+        "90101",
+        "1177",
+    ]
+
+
 @pytest.mark.parametrize(
-    "text", ["den 2024-09-18", "org.nr 232100-0131", "kl. 11.30-16", "62 personer"]
+    "text",
+    [
+        "den 2024-09-18",
+        "org.nr 232100-0131",
+        "kl. 11.30-16",
+        "62 personer",
+        "112 personer kom",
+        "läs på 1177.se",
+        "ring 1120 gånger",
+    ],
 )
 def test_what_is_no_address_is_no_link(text: str) -> None:
     assert "<a" not in with_links(text)
