@@ -109,9 +109,13 @@ class Candidate:
     @cached_property
     def is_item(self) -> bool:
         """Whether it is a row, a label or a bullet, and no sentence of running text."""
+        return self.is_bullet or not self.quote.rstrip().endswith((".", "!", "?"))
+
+    @cached_property
+    def is_bullet(self) -> bool:
+        """Whether it begins an item that the document marks as one."""
         before = self.passage.node.text[: self.start - self.passage.start]
-        marked = _BULLET.match(before.rpartition("\n")[2])
-        return bool(marked) or not self.quote.rstrip().endswith((".", "!", "?"))
+        return bool(_BULLET.match(before.rpartition("\n")[2]))
 
     def neighbour(self, step: int) -> "Candidate | None":
         """Give the unit that many places on in the same passage, if there is one."""

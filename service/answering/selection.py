@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from service.answering.answer_types import asked_besides, has_type
-from service.answering.candidates import SHORT, Candidate
+from service.answering.candidates import Candidate
 from service.answering.contact import (
     LOOKED_AT,
     asks_for_details,
@@ -12,6 +12,7 @@ from service.answering.contact import (
     is_contact,
 )
 from service.answering.kinds import Kind, kind_of
+from service.answering.lists import items_below, whole_list, with_lead_ins
 from service.answering.question import Question
 from service.answering.ranking import Ranked
 
@@ -21,9 +22,6 @@ MAX_WORDS = 70
 MAX_DISTANCE = 2.5
 # What these ask for can be seen, and where it is, the rest is beside the point.
 _LOOKED_FOR = {Kind.DATE, Kind.NUMBER, Kind.PERSON, Kind.PLACE}
-# A list is given whole or not as one; so long a list still fits a telephone's screen.
-_MOST_ITEMS = 13
-_LIST_WORDS = 120
 
 
 def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
@@ -39,7 +37,7 @@ def select(question: Question, ranked: list[Ranked]) -> list[Candidate]:
             if not is_contact(one.unit) and is_about(question, one.unit, ranked)
         ]
         return contact_details(question, ranked) or _best(others)
-    if question.kind is Kind.LIST and (whole := _whole_list(ranked[0].unit)):
+    if question.kind is Kind.LIST and (whole := whole_list(ranked[0].unit)):
         return whole
     chosen = _best(_to_the_point(question, ranked))
     return in_reading_order(chosen + _also_asked(question, ranked, chosen))
@@ -84,19 +82,6 @@ def _also_asked(
     return [unit for unit in beside if has_type(besides, kind, unit.quote)][:1]
 
 
-def _whole_list(unit: Candidate) -> list[Candidate]:
-    """Give the list that a unit announces or is part of, if an answer has room for all of it."""
-    lead_in = unit if unit.is_lead_in else unit.lead_in
-    if lead_in is None:
-        return []
-    items, below = [lead_in], lead_in.neighbour(1)
-    while below is not None and below.is_item and not below.is_lead_in:
-        items.append(below)
-        below = below.neighbour(1)
-    fits = len(items) <= _MOST_ITEMS and sum(one.words for one in items) <= _LIST_WORDS
-    return items if fits and unit in items else []
-
-
 def _best(ranked: list[Ranked]) -> list[Candidate]:
     """Give the best unit and those nearly as good, as long as the answer stays short to read.
 
@@ -108,7 +93,7 @@ def _best(ranked: list[Ranked]) -> list[Candidate]:
     for one in ranked:
         if len(chosen) >= MAX_UNITS or one.logit < ranked[0].logit - MAX_DISTANCE:
             break
-        new = [u for u in (one.unit, *_items_below(one.unit)) if u.shown not in chosen]
+        new = [u for u in (one.unit, *items_below(one.unit, MAX_WORDS)) if u.shown not in chosen]
         length = sum(unit.words for unit in new)
         if chosen and words + length > MAX_WORDS:
             continue
@@ -117,30 +102,12 @@ def _best(ranked: list[Ranked]) -> list[Candidate]:
     return in_reading_order(with_lead_ins(list(chosen.values())))
 
 
-def _items_below(unit: Candidate) -> list[Candidate]:
-    """Give the short units that a lead-in announces, as many as an answer has room for."""
-    items: list[Candidate] = []
-    if unit.is_lead_in:
-        words, below = unit.words, unit.neighbour(1)
-        while below is not None and below.words <= SHORT and words + below.words <= MAX_WORDS:
-            items.append(below)
-            words += below.words
-            below = below.neighbour(1)
-    return items
-
-
 def select_nearest(ranked: list[Ranked]) -> list[Candidate]:
     """Give what comes nearest, to be shown as no answer: the best unit of the best two passages."""
     nearest: dict[str, Candidate] = {}
     for one in ranked:
         nearest.setdefault(one.unit.passage.node.node_id, one.unit)
     return list(nearest.values())[:2]
-
-
-def with_lead_ins(chosen: list[Candidate]) -> list[Candidate]:
-    """Give the units and the lead-ins that they hang on."""
-    lead_ins = [unit.lead_in for unit in chosen if unit.lead_in is not None]
-    return list(dict.fromkeys(chosen + lead_ins))
 
 
 def in_reading_order(units: Iterable[Candidate]) -> list[Candidate]:

@@ -120,6 +120,22 @@ def test_a_list_is_given_whole_and_alone() -> None:
     assert select(asked, _ranked(meetings, beside, goals)) == [goals, time, meetings, people]
 
 
+def test_bullets_under_a_heading_alone_are_a_list_given_whole() -> None:
+    long = f"{LONG} {LONG[:60]}."
+    before, time, *meetings, people, _ = units_of(
+        f"## Mål\n\nVi vill mycket.\n\n- Mer tid\n- {long}\n- Nya människor\n\nAlla var nöjda.\n"
+    )
+    assert len(meetings) > 1
+    asked = question_of("Vilka mål finns?")
+    assert select(asked, _ranked(people, before)) == [time, *meetings, people]
+
+
+def test_a_single_bullet_is_no_list() -> None:
+    before, time, _ = units_of("## Mål\n\nVi vill mycket.\n\n- Mer tid\n\nAlla var nöjda.\n")
+    asked = question_of("Vilka mål finns?")
+    assert select(asked, _ranked(time, before)) == [before, time]
+
+
 def test_the_next_meeting_is_the_one_that_the_newest_source_tells_of() -> None:
     (old,) = units_of("Våren 2025 hålls nästa möte.", id="gammalt")
     (new,) = units_of("Våren 2026 hålls nästa möte.", id="nytt", date=date(2025, 10, 17))
