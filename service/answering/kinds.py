@@ -24,7 +24,8 @@ class Kind(StrEnum):
 
 # Ways to reach somebody; they decide before the question word does ("hur når man", "vem ringer").
 _CONTACT = re.compile(
-    r"\bkontakta|\bkontaktuppgift|\btele(fon)?n?um|\btelefon|\bmejl|\bmail|\be-?post|\bringe?r?\b"
+    r"\bkontakta|\bkontaktuppgift|\btelefon|\b(?:tele?|tfn|mobil)(?:fon)?[ .-]?n(?:r|um)"
+    r"|\bmejl|\bmail|\be-?post|\bringe?r?\b"
     r"|\bvänd(a|er) (oss|mig|sig|vi|jag|man)|\bhör(a|er)? (jag |vi |man )?av (oss|mig)"
     r"|\bhur (når|får) .*(tag (på|i)|\bnår?\b)|\bhur når\b|\bfå(r)? tag (på|i)\b"
     r"|\bhemsid|\bwebb|\blänk|\bsidan? på\b"
@@ -59,7 +60,8 @@ _BEFORE_LAST = re.compile(r"^.*[?!]\s+(?=\S)", re.S)
 _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
-        r"hur (många|mycket|mkt|stort?|stora|ofta|länge|lång)|antal|vad kosta\w*|vilken summa",
+        r"hur (många|mycket|mkt|stort?|stora|ofta|länge|lång)|antal|vad kosta\w*"
+        r"|vilke[nt] \w*(?:summa|siffra|belopp|andel|grad|procentsats|kostnad|avgift|höjd|storlek)",
     ),
     (
         Kind.DATE,
@@ -67,7 +69,11 @@ _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
         r"|(vilka )?öppettid\w*|vilka tider",
     ),
     (Kind.PLACE, r"var (?!med )|vart|varifrån|(på|i|från) vilken (adress|stad|ort|plats|lokal)"),
-    (Kind.PLACE, r"vilken (adress|stad|ort|plats|lokal)|vad är (gatu)?adressen"),
+    (
+        Kind.PLACE,
+        r"vilken (adress|stad|ort|plats|lokal|gata)|vilket (torg|hotell)|(gatu)?adress(en)? till"
+        r"|vad (är (gatu)?adressen|he(ter|tte) (stället|platsen|lokalen|hotellet))",
+    ),
     (
         Kind.DECISION,
         r"vad (\w+ )?(beslut\w*|bestäm\w*|kom \w+( och \w+)? fram)|vilket beslut|vilka beslut",
@@ -82,7 +88,14 @@ _QUESTION_WORDS: tuple[tuple[Kind, str], ...] = (
         r"vad (är|va|e|betyder|innebär|menas|står|har|gör)|vad \w+ (är|betyder|innebär)|förklara"
         r"|vad för något",
     ),
-    (Kind.PERSON, r"vem|vems|vilka? (person|politiker|tjänste)\w*"),
+    (
+        Kind.PERSON,
+        r"vem|vems|vilka? (?:person|politiker|tjänste)\w*"
+        r"|vilken (?!ytterligare|tidigare|senare|närmare)\w*(?:are|ist|ledamot|chef|strateg)"
+        r"|vad he(?:ter|tte) (?:han|hon|den som"
+        r"|\w*(?:aren|isten|ledamoten|chefen|strategen|föranden))"
+        r"|(?:vad )?he(?:ter|tte) .* i (?:efter|för)namn",
+    ),
     (Kind.LIST, r"vad heter \w+(?:[aeo]r|e)?na|vilka|lista|räkna upp|ge exempel|namnen på"),
     (Kind.HOW, r"hur|på vilket sätt"),
     (Kind.OTHER, r"vad|vilken|vilket"),

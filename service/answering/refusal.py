@@ -7,8 +7,8 @@ from service.answering.candidates import FoundPassage
 from service.answering.composition import ENGINE, compose
 from service.answering.contact import is_contact
 from service.answering.kinds import Kind
+from service.answering.lists import with_lead_ins
 from service.answering.question import Question
-from service.answering.selection import with_lead_ins
 from service.dates import period_label
 
 # More words that are met nowhere tell no more of what is missing.

@@ -11,12 +11,18 @@ QUESTIONS = {
         "vart vänder man sig om man vill bli underskrivare",
         "Hur får vi tag på Erica?",
         "vem ringer jag",
+        "mobilnr till kansliet?",
+        "tel.nr till kommunen",
     ],
     Kind.PERSON: [
         "Vem är ordförande i RÖS-gruppen?",
         "vem e processledare",
         "vems ansvar är det",
         "Vem var med på mötet?",
+        "va heter den som är processledare",
+        "Vad hette forskaren som talade?",
+        "Vilken handläggare svarar?",
+        "vad heter Kim i efternamn",
     ],
     Kind.DATE: [
         "När är nästa möte?",
@@ -27,7 +33,13 @@ QUESTIONS = {
         "Vilka öppettider har kansliet?",
         "Vilket sjukhus berättade? Vilket datum var det?",
     ],
-    Kind.PLACE: ["Var hölls dialogmötet?", "vart ligger lokalen", "i vilken stad hölls mötet"],
+    Kind.PLACE: [
+        "Var hölls dialogmötet?",
+        "vart ligger lokalen",
+        "i vilken stad hölls mötet",
+        "adress till kansliet?",
+        "va hette stället",
+    ],
     Kind.NUMBER: [
         "Hur många deltog?",
         "hur mkt pengar går till föreningar",
@@ -37,6 +49,8 @@ QUESTIONS = {
         "Kom det fler eller färre i år?",
         "Kom det fler i maj 2025 jämfört med i maj 2024?",
         "vet du hur många som kom",
+        "Vilket belopp beviljades?",
+        "Vilken tjänstgöringsgrad har hon?",
     ],
     Kind.DECISION: [
         "Vad beslutade styrgruppen?",
@@ -69,7 +83,13 @@ QUESTIONS = {
         "Kan vi få pengar till en lokal?",
         "har vi skrivit på",
     ],
-    Kind.OTHER: ["Berätta om RÖS", "Vad var temat?", "IOP"],
+    Kind.OTHER: [
+        "Berätta om RÖS",
+        "Vad var temat?",
+        "IOP",
+        "Vilken ytterligare del ingår?",
+        "vad heter projektet",
+    ],
 }
 
 
