@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ingest.dates.mentions import Mention, mentions_in
 from service.answer import Citation, Sentence
 from service.answering import texts
-from service.answering.differences import differing_numbers
+from service.answering.differences import differing_hours, differing_numbers
 from service.answering.kinds import Kind
 from service.answering.present import is_of_now
 from service.answering.question import Question
@@ -50,12 +50,17 @@ def notes_on(
 def _difference_notes(
     question: Question, sentences: Sequence[Sentence], citations: Sequence[Citation]
 ) -> Iterator[str]:
-    """Of sources that give different numbers; a question of two times expects them."""
-    if question.kind is Kind.NUMBER and len(question.periods) < _SEVERAL:
-        differing = differing_numbers(sentences, citations)
-        told = [f"{written} {_marks([n])}" for written, n in differing]
-        if told:
-            yield texts.NUMBERS_DIFFER.format(numbers=_listed(told))
+    """Of sources that give different numbers, which a question of two times expects, or hours."""
+    expected = question.kind is not Kind.NUMBER or len(question.periods) >= _SEVERAL
+    if not expected and (numbers := _told(differing_numbers(sentences, citations))):
+        yield texts.NUMBERS_DIFFER.format(numbers=numbers)
+    if hours := _told(differing_hours(sentences, citations)):
+        yield texts.HOURS_DIFFER.format(hours=hours)
+
+
+def _told(differing: Sequence[tuple[str, int]]) -> str:
+    told = [f"{written} {_marks([n])}" for written, n in differing]
+    return _listed(told) if told else ""
 
 
 def _change_notes(question: Question, citations: Sequence[Citation]) -> Iterator[str]:

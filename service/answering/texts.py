@@ -18,6 +18,7 @@ UNDATED_TOO = "En del av svaret har en källa utan datum. Kontrollera att det st
 NUMBERS_DIFFER = (
     "Källorna anger olika tal: {numbers}. De kan gälla olika tillfällen eller räkna på olika sätt."
 )
+HOURS_DIFFER = "Källorna anger olika tider för samma dag: {hours}. Kontrollera vilken som gäller."
 NEWEST = "Nyast är källa {source}. Det som är äldre kan ha ändrats."
 LONG_AGO = "Sedan {period} kan det ha ändrats. Kontrollera att det stämmer i dag."
 ESTIMATE = "Talet är ungefärligt enligt källan {source}."

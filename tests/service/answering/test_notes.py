@@ -68,6 +68,7 @@ def said_of_all(texts: dict[str, date | None], asked: str, today: date = TODAY) 
 
 WRITTEN = date(2025, 9, 5)
 IN_2024, IN_2025 = date(2024, 9, 18), date(2025, 10, 17)
+LATER_IN_2024 = date(2024, 11, 5)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +129,41 @@ def test_documents_that_count_the_same_or_other_things_do_not_differ(
     counted: dict[str, date | None],
 ) -> None:
     assert "olika tal" not in said_of_all(counted, COUNT)
+
+
+WHEN = "Vilken tid är mötet?"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"18 september, 11.30-16": IN_2024, "Mötet är den 18 september kl 10–17.": LATER_IN_2024},
+        {"11.30-16 den 18/9": IN_2024, "Den 18 september 2024 var mötet 10–17.": IN_2025},
+    ],
+)
+def test_documents_that_give_different_hours_of_a_day_are_both_told(
+    told: dict[str, date | None],
+) -> None:
+    said = said_of_all(told, WHEN)
+    assert "olika tider för samma dag: 11.30-16 [1] och 10–17 [2]" in said
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"18 september, 11.30-16": IN_2024, "Den 18 september var mötet 10–17.": IN_2025},
+        {"18 september, 11.30-16": IN_2024, "17 oktober, 13.15-16.00": IN_2025},
+        {"18 september, 11.30-16": IN_2024, "Den 18 september kl 11:30–16:00.": LATER_IN_2024},
+        {
+            "18 september, 11.30-16": IN_2024,
+            "18 september: 12–13 lunch, 13–15 samtal": LATER_IN_2024,
+        },
+    ],
+)
+def test_hours_of_other_days_the_same_hours_and_an_agenda_do_not_differ(
+    told: dict[str, date | None],
+) -> None:
+    assert "olika tider" not in said_of_all(told, WHEN)
 
 
 def test_a_question_of_two_times_expects_two_numbers() -> None:
