@@ -12,11 +12,10 @@ from evals.reading.calibration import calibration_error, reliability, threshold_
 from evals.reading.elsewhere import MOST_WRONGLY, Elsewhere
 from evals.reading.measuring import ReadText, figures, finds_sentence, read_set, word_overlap
 from evals.reading.plots import draw_refusal, draw_reliability
-from evals.reading.speed import TOKENS, milliseconds
+from evals.reading.speed import TOKENS, WINDOWS, milliseconds
 from evals.refusal import Refusal, refusal
 from evals.training.question_sources import LearningSet
 from index.reader.reading import PassageReader
-from service.answering.signals import READ_FIRST
 
 _CURVE = tuple(round(0.1 * step, 1) for step in range(1, 10))
 _FINE_CURVE = np.linspace(0.01, 0.99, 99)
@@ -116,7 +115,7 @@ class Report:
         passages = [passage for text in self._test.texts.values() for passage in text.passages]
         question = self._test.questions[0].question
         taken = milliseconds(self._reader, self._tokenizer, question, passages)
-        return f"Reading {READ_FIRST} passages of {TOKENS} tokens: {taken:.0f} ms, the median"
+        return f"Reading {WINDOWS} passages of {TOKENS} tokens: {taken:.0f} ms, the median"
 
 
 def elsewhere_table(found: Sequence[Elsewhere]) -> str:

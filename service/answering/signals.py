@@ -9,8 +9,10 @@ from service.answering.candidates import Candidate, FoundPassage
 from service.answering.question import Question
 
 # The reader is what takes time: it reads the likeliest passages, and more only while it is unsure.
-READ_FIRST = 4
-MOST_READ = 8
+# Four and four more found no more on the development questions, and read one more of each.
+READ_FIRST = 3
+READ_MORE = 2
+MOST_READ = 7
 SURE = 0.9
 
 
@@ -50,8 +52,9 @@ def _read(
     """Read the passages that their searches put highest, until one surely answers."""
     likeliest = sorted(passages, key=lambda one: (-one.score, one.rank))[:MOST_READ]
     read: dict[FoundPassage, Reading] = {}
-    for at in range(0, len(likeliest), READ_FIRST):
-        together = likeliest[at : at + READ_FIRST]
+    while len(read) < len(likeliest):
+        more = READ_MORE if read else READ_FIRST
+        together = likeliest[len(read) : len(read) + more]
         readings = reader.read(question, [ReadPassage.of(one.node) for one in together])
         read |= dict(zip(together, readings, strict=True))
         if max(one.probability for one in readings) >= SURE:

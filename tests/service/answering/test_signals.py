@@ -5,7 +5,7 @@ from service_fakes import passages_of, question_of
 
 from index.reader.reading import Reading, ReadPassage
 from service.answering.candidates import Candidate, FoundPassage
-from service.answering.signals import MOST_READ, READ_FIRST, Signals, signals
+from service.answering.signals import MOST_READ, READ_FIRST, READ_MORE, Signals, signals
 
 QUESTION = question_of("Vem valdes till ordförande?")
 TEXT = "Mötet var långt. Anna Berg valdes till ordförande. Alla tackade."
@@ -47,7 +47,7 @@ def measured(passages: list[FoundPassage], reader: FakeReader) -> dict[Candidate
     ("probabilities", "read"),
     [
         ([0.95, 0.1, 0.1, 0.1], READ_FIRST),
-        ([0.5, 0.1, 0.1, 0.1, 0.95, 0.1, 0.1, 0.1], MOST_READ),
+        ([0.5, 0.1, 0.1, 0.1, 0.95, 0.1, 0.1, 0.1], READ_FIRST + READ_MORE),
         ([0.1] * MOST_READ, MOST_READ),
     ],
 )
@@ -64,14 +64,14 @@ def test_what_the_searches_put_highest_is_read_first() -> None:
     found = measured(passages, FakeReader([0.95, 0.1, 0.1, 0.1]))
     answered = {unit.passage.rank: of_unit.answered for unit, of_unit in found.items()}
     assert max(answered, key=lambda rank: answered[rank]) == 11
-    assert {rank for rank, odds in answered.items() if odds > -3} == {8, 9, 10, 11}
+    assert {rank for rank, odds in answered.items() if odds > -3} == set(range(12 - READ_FIRST, 12))
 
 
 def test_a_passage_that_was_not_read_counts_as_one_that_does_not_answer() -> None:
     found = measured(many(12), FakeReader([0.95, 0.1, 0.1, 0.1]))
     unread = [of_unit for unit, of_unit in found.items() if unit.passage.rank == 0]
     assert unread == [Signals(similarity=0.5)] * len(unread)
-    read = [of_unit for unit, of_unit in found.items() if unit.passage.rank == 8]
+    read = [of_unit for unit, of_unit in found.items() if unit.passage.rank == 12 - READ_FIRST]
     assert all(of_unit.answered > Signals(0.5).answered for of_unit in read)
 
 
