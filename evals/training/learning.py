@@ -18,6 +18,7 @@ from evals.training.exporting import calibrate, export
 from evals.training.loop import Watch, train
 from evals.training.question_sources import LearningSet, own_set, parted, public_set
 from evals.training.settings import TrainingSettings
+from evals.training.unrounding import load_learnt
 from index.embedding import DEFAULT_MODEL, model_source
 from index.reader.learnt import LearntNetwork
 from index.reader.network import ReaderNetwork
@@ -27,6 +28,7 @@ from index.threads import leave_cores_to_the_model
 from service.settings import load_settings
 
 SETTINGS, LEARNT = "settings.json", "reader.onnx"
+LEARNT_SUFFIX = Path(LEARNT).suffix
 # So many answered and as many unanswered questions of SQuAD are read each time it is measured.
 _MEASURED = 150
 _MEASURED_EVERY = 400
@@ -77,7 +79,7 @@ def learn(
 
     network = starting_network(model, settings.seed, settings.layers)
     if settings.start is not None:
-        load_network(settings.start, network)
+        _begin_with(settings.start, network)
     teacher = LearntNetwork(settings.teacher, network.words) if settings.teacher else None
     watch = Watch(measure, _MEASURED_EVERY, on_step)
     train(network, tokenizer, examples, settings, out, watch, teacher)
@@ -85,6 +87,13 @@ def learn(
         tell(texts.NOT_WRITTEN)
     else:
         _write(network, tokenizer, dev, out / LEARNT, tell)
+
+
+def _begin_with(start: Path, network: ReaderNetwork) -> None:
+    if start.suffix == LEARNT_SUFFIX:
+        load_learnt(start, network)
+    else:
+        load_network(start, network)
 
 
 def _write(

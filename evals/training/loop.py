@@ -54,7 +54,11 @@ def train(
     """
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
-    optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=settings.weight_decay)
+    # Both for speed on a CPU: attention's fused form goes back slowly there (4.9 examples a second
+    # for 8.9), and the optimizer's plain form takes a tenth of a step.
+    network.encoder.set_attn_implementation("eager")
+    decay = settings.weight_decay
+    optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=decay, fused=True)
     per_epoch = -(-len(examples) // settings.batch)
     steps = per_epoch * settings.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, _rising_and_falling(steps, settings))

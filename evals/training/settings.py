@@ -30,5 +30,5 @@ class TrainingSettings(BaseModel):
     """A reader's file, whose outputs count beside what is right (distillation)."""
     teacher_share: float = 0.5
     start: Path | None = None
-    """The folder of an earlier run, whose network this one begins with."""
+    """The folder of an earlier run, or a reader's file, whose network this one begins with."""
     seed: int = 1
