@@ -33,9 +33,9 @@ class Recipe:
 
 
 RECIPES: Mapping[str, Recipe] = {
-    "squad_sv": Recipe(1, 1, 0.5, 0.1, 0.3),
-    "swequad": Recipe(2, 1, 2, 0.3, 0.6),
-    "own": Recipe(3, 3, 1.5, 0.5, 1.2),
+    "squad_sv": Recipe(0.5, 0.5, 0.15, 0.05, 0.1),
+    "swequad": Recipe(1, 1, 0.6, 0.15, 0.2),
+    "own": Recipe(1, 1, 0.5, 0.2, 0.25),
 }
 
 
@@ -77,7 +77,8 @@ def _of_set(
         for passage in _drawn(others, recipe.other_passage, draw):
             yield Example(question.question, passage, (), "other passage")
         alike = [far.passages[at] for at in far.nearest(question.question, _FAR_LOOKED_AT)]
-        for passage in _drawn(alike, recipe.far_passage, draw):
+        unanswering = [passage for passage in alike if answer not in passage.text]
+        for passage in _drawn(unanswering, recipe.far_passage, draw):
             yield Example(question.question, passage, (), "passage of another set")
         yield from _drawn(list(_by_rule(answered, names, titles, draw)), recipe.by_rule, draw)
 

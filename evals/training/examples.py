@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from index.nodes import to_node
 from index.reader.reading import ReadPassage
@@ -33,9 +34,12 @@ class LearningText:
     """Where each passage begins in the text."""
 
     @classmethod
-    def of(cls, text_id: str, title: str, text: str) -> "LearningText":
-        """Cut a text as the index does, so that the reader learns on what it will be given."""
-        document = bare_document(text_id, title, text)
+    def of(cls, text_id: str, title: str, text: str, day: date | None = None) -> "LearningText":
+        """Cut a text as the index does, so that the reader learns on what it will be given.
+
+        The passages of a text with a day stand under it, too.
+        """
+        document = bare_document(text_id, title, text).model_copy(update={"date": day})
         passages = split(document)
         nodes = [to_node(document, passage) for passage in passages]
         starts = tuple(passage.start for passage in passages)

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +20,17 @@ Part = Literal["train", "dev", "test"]
 HELD_OUT_ARTICLES = 5
 OWN = "own"
 OWN_QUESTIONS = Path(__file__).parent.parent / "reading" / "questions.jsonl"
+OWN_NOTES = OWN_QUESTIONS.with_name("notes.jsonl")
 _DOCUMENTS = "documents/"
+
+
+class Note(BaseModel):
+    """A short document that was made up for this project, as notes and pages on grants are."""
+
+    id: str
+    title: str
+    date: date | None
+    text: str
 
 
 class AnswerSpan(BaseModel):
@@ -38,7 +49,7 @@ class PublicQuestion(Asked):
 
 
 class OwnQuestion(Asked):
-    """A question of this project, over an excerpt of a text that lies outside the repository.
+    """A question of this project, over a note or an excerpt of a text outside the repository.
 
     The excerpt and the spans count characters of the whole text. `near_miss` says what makes a
     question without spans differ from one that the excerpt answers.
@@ -83,7 +94,7 @@ def public_set(name: str, folder: Path) -> LearningSet:
 def own_set(pages: Path, documents: Path, part: Part) -> LearningSet:
     """Read one part of this project's questions, and the excerpts that they are over.
 
-    `pages` is the packed corpus of web pages, `documents` the folder of files.
+    `pages` is the packed corpus of web pages, `documents` the folder of files; the notes ship.
     """
     rows = [row for row in read_jsonl(OWN_QUESTIONS, OwnQuestion) if row.split == part]
     sources = _sources({row.text_id for row in rows}, pages, documents)
@@ -93,8 +104,9 @@ def own_set(pages: Path, documents: Path, part: Part) -> LearningSet:
         start, end = row.excerpt
         excerpt_id = f"{row.text_id}#{start}"
         if excerpt_id not in texts:
-            title, text = sources[row.text_id]
-            texts[excerpt_id] = LearningText.of(excerpt_id, title, text[start:end])
+            source = sources[row.text_id]
+            excerpt = source.text[start:end]
+            texts[excerpt_id] = LearningText.of(excerpt_id, source.title, excerpt, source.day)
         spans = tuple((a - start, b - start) for a, b in row.spans)
         kind = row.near_miss or row.kind
         questions.append(
@@ -120,16 +132,27 @@ def parted(whole: LearningSet) -> tuple[LearningSet, LearningSet]:
     return learnt, kept
 
 
-def _sources(wanted: set[str], pages: Path, documents: Path) -> dict[str, tuple[str, str]]:
-    """The title and the text of each wanted page and file, by id."""
-    found = {}
+@dataclass(frozen=True)
+class _Source:
+    title: str
+    text: str
+    day: date | None = None
+
+
+def _sources(wanted: set[str], pages: Path, documents: Path) -> dict[str, _Source]:
+    """The wanted notes, pages and files, by id."""
+    found = {
+        note.id: _Source(note.title, note.text, note.date)
+        for note in read_jsonl(OWN_NOTES, Note)
+        if note.id in wanted
+    }
     with gzip.open(pages, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = CorpusText.model_validate_json(line)
             if row.id in wanted:
-                found[row.id] = (row.title or "", row.text)
+                found[row.id] = _Source(row.title or "", row.text)
     for text_id in wanted:
         if text_id.startswith(_DOCUMENTS):
             path = documents / text_id.removeprefix(_DOCUMENTS)
-            found[text_id] = (path.stem, read(path).text)
+            found[text_id] = _Source(path.stem, read(path).text)
     return found

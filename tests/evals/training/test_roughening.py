@@ -1,3 +1,4 @@
+import re
 from random import Random
 
 from hypothesis import given
@@ -25,3 +26,18 @@ def test_some_questions_are_typed_in_haste_and_some_left_as_they_are() -> None:
     assert {"När söker Föreningen Hälsan?", "när söker föreningen hälsan?"} <= typed
     assert "När söker Föreningen Hälsan" in typed
     assert "Nar soker Foreningen Halsan?" in typed
+
+
+def contexts(question: str) -> set[str]:
+    made = Example(question, passage(TEXT), (), "own")
+    return {roughen(made, Random(seed)).passage.context for seed in range(60)}  # noqa: S311
+
+
+def test_some_passages_stand_under_a_day_as_those_of_dated_documents_do() -> None:
+    found = contexts("När är sista dagen?")
+    assert "" in found
+    assert any(re.fullmatch(r"\d{1,2} \w+ 20\d\d\n", context) for context in found)
+
+
+def test_no_day_is_made_up_where_the_question_names_a_time() -> None:
+    assert contexts("När var sista dagen 2024?") == {""}
