@@ -39,6 +39,8 @@ class PassageEmbedding(BaseEmbedding):
     models: Path
     _model: "SentenceTransformer | None" = PrivateAttr(default=None)
     _lock: threading.Lock = PrivateAttr(default_factory=threading.Lock)
+    # One question is searched for in several ways: it goes through the model once.
+    _last_read: "tuple[str, TextVectors] | None" = PrivateAttr(default=None)
 
     @classmethod
     def class_name(cls) -> str:
@@ -77,6 +79,14 @@ class PassageEmbedding(BaseEmbedding):
             if isinstance(node, TextNode) and len(vectors.tokens.starts):
                 keep_word_vectors(node, vectors.tokens)
         return nodes
+
+    def read_question(self, question: str) -> "TextVectors":
+        """Give a question's vectors; the last question's are at hand until another is read."""
+        last = self._last_read
+        if last is None or last[0] != question:
+            last = question, self.read([question], "query")[0]
+            self._last_read = last
+        return last[1]
 
     def read(self, texts: list[str], prompt: str) -> list["TextVectors"]:
         """Give the vectors of texts, all out of one pass; `prompt` is "query" or "passage".

@@ -111,8 +111,7 @@ class HybridRetriever(BaseRetriever):
     def _read(self, question: str) -> tuple[TextVectors, Mapping[str, float]]:
         own = self._store.analyser.question_terms(question)
         terms = own if self._terms is None else self._terms
-        [read] = self._embedding.read([question], "query")
-        return read, terms
+        return self._embedding.read_question(question), terms
 
     def _search(
         self, question: str, read: TextVectors, terms: Mapping[str, float]

@@ -50,7 +50,7 @@ def _asked(question: Question, embedding: PassageEmbedding) -> tuple[Vectors, Ve
     Words of time count only where there is nothing else: which document a date means is weighed
     apart.
     """
-    [read] = embedding.read([question.text], "query")
+    read = embedding.read_question(question.text)
     spans = content_words(question.text)
     vectors, there = read.tokens.means(spans)
     if not len(there):  # no word, or none that the model reads: the question is its own only word

@@ -12,7 +12,7 @@ import pytest
 
 from index import bundled_model, unpack
 from index.bundled_model import bundled_weights
-from index.embedding import DEFAULT_MODEL, PassageEmbedding
+from index.embedding import DEFAULT_MODEL, PassageEmbedding, TextVectors
 from index.errors import ModelMissingError
 
 QUESTION = "Hur ansöker en förening om bidrag till läger?"
@@ -51,6 +51,24 @@ def test_a_question_is_nearer_its_answer_than_another_text(embedding: PassageEmb
     question = vector(embedding.get_query_embedding(QUESTION))
     answer, unrelated = embedding.get_text_embedding_batch([ANSWER, UNRELATED])
     assert question @ vector(answer) > question @ vector(unrelated) + 0.03
+
+
+def test_a_question_that_is_searched_for_again_goes_through_the_model_once(
+    embedding: PassageEmbedding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through_the_model: list[str] = []
+    read = PassageEmbedding.read
+
+    def counted(self: PassageEmbedding, texts: list[str], prompt: str) -> list[TextVectors]:
+        through_the_model.extend(texts)
+        return read(self, texts, prompt)
+
+    monkeypatch.setattr(PassageEmbedding, "read", counted)
+    first, again = (embedding.read_question(QUESTION) for _ in range(2))
+    other = embedding.read_question(UNRELATED)
+    assert first is again
+    assert other.dense == pytest.approx(embedding.get_query_embedding(UNRELATED), abs=1e-6)
+    assert through_the_model == [QUESTION, UNRELATED, UNRELATED]
 
 
 def test_questions_and_passages_are_read_each_in_their_way(embedding: PassageEmbedding) -> None:
