@@ -121,10 +121,9 @@ class Report:
 def elsewhere_table(found: Sequence[Elsewhere]) -> str:
     """Give how questions fared over texts of another matter."""
     rows = [
-        (one.texts, one.asked, one.questions, _written(one.threshold), _written(one.refused))
-        for one in found
+        (one.texts, one.asked, one.questions, one.judge, _written(one.refused)) for one in found
     ]
-    return _table("texts | questions of | asked | threshold | refused", rows)
+    return _table("texts | questions of | asked | by | refused", rows)
 
 
 def _judged(read: Sequence[ReadText]) -> tuple[list[float], list[bool]]:

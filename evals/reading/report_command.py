@@ -15,6 +15,7 @@ def report_command(
     pages: Annotated[Path, typer.Option(help=training.HELP_PAGES)],
     documents: Annotated[Path, typer.Option(help=training.HELP_DOCUMENTS)],
     elsewhere: Annotated[list[Path] | None, typer.Option(help=texts.HELP_ELSEWHERE)] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help=texts.HELP_LIMIT)] = None,
     plots: Annotated[Path | None, typer.Option(help=texts.HELP_PLOTS)] = None,
     model: Annotated[str | None, typer.Option(help=texts.HELP_MODEL)] = None,
     data: Annotated[Path | None, typer.Option(help=shared.HELP_MODELS)] = None,
@@ -42,4 +43,4 @@ def report_command(
     if plots is not None:
         report.draw(plots)
     if elsewhere:
-        typer.echo(elsewhere_table(list(put_elsewhere(elsewhere, options))))
+        typer.echo(elsewhere_table(list(put_elsewhere(elsewhere, options, limit))))

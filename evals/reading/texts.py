@@ -13,6 +13,7 @@ HELP_ELSEWHERE = (
     "Mapp med en frågesamling (corpus.jsonl och queries.jsonl). Ange minst två: varje samlings "
     "frågor ställs till de andras texter, som inte kan svara."
 )
+HELP_LIMIT = "Så många frågor ur varje samling av andra frågor, spridda över den."
 HELP_PLOTS = "Mappen som diagrammen skrivs i."
 REPORT = (
     "Visa hur läsaren läser: besvarat eller inte, ordens plats, per slags fråga, hur väl "

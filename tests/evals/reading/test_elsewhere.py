@@ -1,40 +1,42 @@
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from llama_index.core.schema import NodeWithScore
 
 from evals.reading import elsewhere as room
 from evals.reading.elsewhere import elsewhere
-from index.nodes import to_node
 from index.options import IndexOptions
-from index.reader.reading import Reading, ReadPassage
-from index.scratch import Row, bare_document
-from ingest.split import split
+from index.scratch import Row
 
 
-class WordReader:
-    """Sure where the passage holds a word of the question, and sure of the opposite elsewhere."""
+class WordFinder:
+    """Sure where a text holds a word of the question, and sure of the opposite elsewhere.
 
-    def read(self, question: str, passages: Sequence[ReadPassage]) -> list[Reading]:
-        words = set(question.split())
-        return [
-            Reading(0.9 if words & set(one.text.split()) else 0.1, None, (0.5,) * len(one.units))
-            for one in passages
-        ]
+    As a reader of a question that begins with "är" it is never sure.
+    """
+
+    def __init__(self, words: set[str]) -> None:
+        self._words = words
+
+    def understand(self, text: str) -> str:
+        return text
+
+    def find(self, question: str) -> Any:
+        met = bool(self._words & set(question.split()))
+        read = met and not question.startswith("är")
+        measured = SimpleNamespace(answered=3.0 if read else -3.0)
+        ranked = [SimpleNamespace(measured=measured)]
+        return SimpleNamespace(ranked=ranked, confidence=0.9 if met else 0.1)
 
 
 @contextmanager
-def all_found(rows: Iterator[Row], options: IndexOptions) -> Iterator[Any]:
-    """An index that finds every passage, whatever is asked."""
-    documents = [bare_document(*row) for row in rows]
-    nodes = [to_node(one, passage) for one in documents for passage in split(one)]
-    found = [NodeWithScore(node=node, score=1.0) for node in nodes]
-    yield SimpleNamespace(index=SimpleNamespace(search=lambda *_: found, reader=WordReader()))
+def words_of(rows: Iterator[Row], options: IndexOptions) -> Iterator[Any]:
+    """An index that is nothing but the words of its texts."""
+    yield SimpleNamespace(index={word for _, _, text in rows for word in text.split()})
 
 
 def made(folder: Path, text: str, *questions: str) -> Path:
@@ -48,10 +50,25 @@ def made(folder: Path, text: str, *questions: str) -> Path:
 def test_questions_of_another_matter_are_counted_as_refused_or_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "scratch_index", all_found)
+    monkeypatch.setattr(room, "scratch_index", words_of)
+    monkeypatch.setattr(room, "Finder", WordFinder)
     skola = made(tmp_path / "skola", "terminen börjar snart", "när börjar terminen")
-    vard = made(tmp_path / "vard", "vaccin är gratis", "är vaccin gratis", "när börjar vaccin")
-    first, second = elsewhere([skola, vard], IndexOptions(data=tmp_path))
-    assert (first.texts, first.asked, first.questions) == ("skola", "vard", 2)
-    assert first.refused == 0.5  # "börjar" stands in the texts about schools
-    assert (second.texts, second.asked, second.refused) == ("vard", "skola", 1.0)
+    questions = ("är börjar vaccin", "vad kostar vaccin", "när börjar vaccin", "finns vaccin")
+    vard = made(tmp_path / "vard", "vaccin är gratis", *questions)
+    found = {
+        (one.texts, one.judge): one for one in elsewhere([skola, vard], IndexOptions(data=tmp_path))
+    }
+    assert {one.questions for (texts, _), one in found.items() if texts == "skola"} == {4}
+    # "börjar" stands in the texts about schools, too.
+    assert found["skola", "reader"].refused == 0.75
+    assert found["skola", "service"].refused == 0.5
+    assert found["vard", "service"].refused == 1.0
+
+
+def test_of_many_questions_as_many_are_asked_as_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "scratch_index", words_of)
+    monkeypatch.setattr(room, "Finder", WordFinder)
+    sets = [made(tmp_path / name, name, *map(str, range(9))) for name in ("a", "b")]
+    assert {one.questions for one in elsewhere(sets, IndexOptions(data=tmp_path), 3)} == {3}
