@@ -33,7 +33,7 @@ def contact_details(question: Question, ranked: list[Ranked]) -> list[Candidate]
     date stay up: the likeliest of each sort is given, the one with a date first.
     """
     asked_for = wanted(question.text, question.kind)
-    people = people_asked_about(question.text, {one.unit.passage.node.text for one in ranked})
+    people = _people(question, ranked)
     fitting = [
         group
         for one in ranked[:LOOKED_AT]
@@ -50,6 +50,15 @@ def asks_for_details(question: Question) -> bool:
     return not {EMAIL, PHONE}.isdisjoint(wanted(question.text, question.kind))
 
 
+def are_theirs(question: Question, ranked: list[Ranked], chosen: list[Candidate]) -> bool:
+    """Tell whether what was chosen are the details of somebody whom the question names.
+
+    Then there is nothing left to be unsure of: the name stands beside the number.
+    """
+    details = asks_for_details(question) and any(map(is_contact, chosen))
+    return details and bool(_people(question, ranked))
+
+
 def is_contact(unit: Candidate) -> bool:
     """Tell whether the unit gives a telephone number or an e-mail address."""
     return has_contact(unit.quote)
@@ -62,6 +71,10 @@ def is_about(question: Question, unit: Candidate, ranked: list[Ranked]) -> bool:
     passages = {one.unit.passage for one in ranked if _section(one.unit) == place}
     terms = frozenset().union(*(passage.terms for passage in passages))
     return not matter or coverage(matter, terms, question.unknown) >= _ABOUT
+
+
+def _people(question: Question, ranked: list[Ranked]) -> set[str]:
+    return people_asked_about(question.text, {one.unit.passage.node.text for one in ranked})
 
 
 def _gives(group: list[Candidate], asked_for: tuple[re.Pattern[str], ...]) -> bool:

@@ -1,6 +1,7 @@
 """Finds what answers a question: understand, retrieve, rank, select, and whether it is enough."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from llama_index.core.schema import NodeWithScore
 
@@ -10,10 +11,11 @@ from index.recency import prefer
 from index.search_index import SearchIndex
 from service.answering.answer_types import lacks_what_was_asked
 from service.answering.candidates import Candidate, FoundPassage, found_passages
+from service.answering.contact import are_theirs
 from service.answering.definitions import definition_query
 from service.answering.kinds import Kind
 from service.answering.near_misses import is_near_miss
-from service.answering.question import Question, terms_of
+from service.answering.question import Question, parts_by_term
 from service.answering.ranking import Ranked, answer_features, rank, weights
 from service.answering.registers import without_other_places
 from service.answering.selection import select
@@ -37,7 +39,8 @@ class Found:
     """What was found for a question.
 
     `ranked` are all units that were read, the likeliest first; `chosen` those to quote, in reading
-    order. `confidence` is the probability that they answer, and `answers` whether that is enough.
+    order. `confidence` is the probability that they answer, 0 where it can be seen that they do
+    not; and `answers` whether that is enough.
     """
 
     question: Question
@@ -59,20 +62,27 @@ class Finder:
         fitting = [one for one in ranked if not is_near_miss(question, one.unit)]
         if not fitting:
             return Found(question, ranked, [], 0.0, answers=False)
-        confidence = weights().answer.probability(answer_features(question, fitting))
         chosen = select(question, fitting)
         quotes = [unit.quote for unit in chosen]
-        lacking = not chosen or lacks_what_was_asked(question.text, question.kind, quotes)
-        answers = confidence >= weights().threshold and not (question.is_foreign or lacking)
-        return Found(question, ranked, chosen, confidence, answers)
+        if question.is_foreign or lacks_what_was_asked(question.text, question.kind, quotes):
+            return Found(question, ranked, chosen, 0.0, answers=False)
+        confidence = weights().answer.probability(answer_features(question, fitting))
+        sure = confidence >= weights().threshold or are_theirs(question, fitting, chosen)
+        return Found(question, ranked, chosen, confidence, answers=sure and bool(chosen))
 
     def understand(self, text: str) -> Question:
         """Give the question with how rare each of its words is in the index."""
-        terms = terms_of(text)
+        parts = parts_by_term(text)
         passages = self._index.store.count()
-        frequencies = self._index.store.frequencies(terms)
-        rarities = {term: rarity(frequencies[term], passages) for term in terms}
-        return Question(text, rarities, frozenset(t for t in terms if not frequencies[t]))
+        frequencies = self._index.store.frequencies([*parts, *chain(*parts.values())])
+        rarities = {term: rarity(frequencies[term], passages) for term in parts}
+        # "Oktobermötet" is known where both October and meetings are.
+        unknown = (
+            term
+            for term, of_term in parts.items()
+            if not (frequencies[term] or (of_term and all(frequencies[part] for part in of_term)))
+        )
+        return Question(text, rarities, frozenset(unknown))
 
     def retrieve(self, question: Question) -> list[FoundPassage]:
         """Give the passages to read, best first, none twice."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from index.frequency import zipf
-from index.lexical import analyse
+from index.lexical import analyse, parts_of, terms_of_word, words
 from index.times import AskedTime, Period, time_of
 from ingest.dates.mentions import Mention, mentions_in
 from ingest.dates.words import MONTH_IN_FULL, month_number
@@ -23,6 +23,7 @@ _WORD = re.compile(r"\S+")
 _DECIDING = re.compile(r"be(?:stäm|slut)", re.I)
 # How often a word is met in Swedish, on Zipf's scale: "förening" has 4.3, "loppis" 3.5.
 _RARE = 3.6
+_SHORTEST_RARE = 3
 # Longer than this and a time is a year: budgets and plans for it are made before it begins.
 _HALF_YEAR = timedelta(days=190)
 _MARKS = ".,:;!?()[]\"'”’–-"
@@ -41,7 +42,8 @@ class Question:
 
     `rarity` gives each of its terms the inverse document frequency it has in the index, so that
     a word which stands everywhere says little, and one that stands nowhere says most; those that
-    stand nowhere are `unknown`. `today` is the day that it is asked: "i fjol" goes by it.
+    stand nowhere, nor all of their parts, are `unknown`. `today` is the day that it is asked:
+    "i fjol" goes by it.
     """
 
     text: str
@@ -104,8 +106,8 @@ class Question:
     @cached_property
     def names(self) -> frozenset[str]:
         """The terms of the words that it writes with a capital letter, the first word aside."""
-        words = self.text.split()[1:]
-        return frozenset(term for word in words if word[:1].isupper() for term in analyse(word))
+        later = self.text.split()[1:]
+        return frozenset(term for word in later if word[:1].isupper() for term in analyse(word))
 
     @cached_property
     def topic(self) -> dict[str, float]:
@@ -126,8 +128,8 @@ class Question:
     @cached_property
     def unknown_words(self) -> list[str]:
         """Its names and rare words that stand in no document, as they were written."""
-        words = (word.strip(_MARKS) for word in without_times(self.text).split())
-        telling = {word: analyse(word) for word in words if _is_telling(word)}
+        written = (word.strip(_MARKS) for word in without_times(self.text).split())
+        telling = {word: analyse(word) for word in written if _is_telling(word)}
         return [word for word, terms in telling.items() if terms and self.unknown.issuperset(terms)]
 
     @cached_property
@@ -152,9 +154,15 @@ def _asking_terms() -> frozenset[str]:
 def _is_telling(word: str) -> bool:
     if _DECIDING.match(word):
         return False
-    return word[:1].isupper() or zipf(word.lower()) < _RARE
+    # "va", "å", "sa": how common so short a word is, is not known, and it names no matter.
+    return word[:1].isupper() or (len(word) >= _SHORTEST_RARE and zipf(word.lower()) < _RARE)
 
 
 def terms_of(text: str) -> list[str]:
     """Give the question's terms, each once, in order."""
-    return list(dict.fromkeys(analyse(text)))
+    return list(parts_by_term(text))
+
+
+def parts_by_term(text: str) -> dict[str, tuple[str, ...]]:
+    """Give the question's terms in order, each with those of its parts, where it is a compound."""
+    return {term: parts_of(word) for word in words(text) for term in terms_of_word(word)}

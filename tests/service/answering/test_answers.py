@@ -1,5 +1,6 @@
 """What people are answered over the shipped corpus, and over a copy where a fact is another."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,6 +48,32 @@ def test_a_question_from_outside_the_subject_is_refused_with_a_way_in(ask: Ask) 
 
 def test_the_weather_in_a_town_that_the_documents_name_is_refused(ask: Ask) -> None:
     _assert_refused(ask("blir det regn i borås på lördag"))
+
+
+def test_words_joined_as_people_join_them_are_not_foreign(ask: Ask) -> None:
+    """ "Oktobermötet" stands in no document, but October and meetings do."""
+    assert (
+        "Inget av det du frågar om nämns"
+        not in ask("hur dags va det fika på oktobermötet")["answer"]
+    )
+
+
+def test_small_spoken_words_are_not_named_as_missing(ask: Ask) -> None:
+    answer = ask("va sa dom å busskortet")
+    _assert_refused(answer)
+    assert "busskortet" in answer["answer"]
+    assert not re.search("”(va|sa|å|dom)”", answer["answer"])
+
+
+@pytest.mark.parametrize("question", ["Johan Sandströms mejl?", "va e johan sandströms mejl"])
+def test_a_named_persons_own_details_are_given(ask: Ask, question: str) -> None:
+    assert "johan.sandstrom@vgregion.se" in ask(question)["answer"]
+
+
+def test_a_named_person_without_details_gets_nobody_elses(ask: Ask) -> None:
+    answer = ask("Erica Sjölins mejl?")
+    _assert_refused(answer)
+    assert "@" not in answer["answer"]
 
 
 def _assert_refused(answer: dict[str, Any]) -> None:
