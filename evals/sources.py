@@ -5,7 +5,7 @@ from pathlib import Path
 
 from evals.curated import Question, Split, in_split, load_asked, load_unique
 from evals.examples import Example, Place, example
-from evals.training.question_sources import own_set
+from evals.training.question_sources import Part, notes_set, own_set
 from index.options import IndexOptions
 from index.scratch import scratch_index
 from index.search_index import SearchIndex
@@ -63,11 +63,15 @@ def own_examples(options: IndexOptions, pages: Path, documents: Path) -> Iterato
 
     The reader did not learn from these questions, nor from the texts that they are over.
     """
-    dev, *others = (own_set(pages, documents, part) for part in ("dev", "train", "test"))
-    texts = dev.texts | others[0].texts | others[1].texts
-    with scratch_index(((one.id, one.title, one.text) for one in texts.values()), options) as made:
+    dev, notes = own_set(pages, documents, "dev"), notes_set("dev")
+    learnt: tuple[Part, ...] = ("train", "test")
+    others = [own_set(pages, documents, part) for part in learnt]
+    others += [notes_set(part) for part in learnt]
+    texts = {one.id: one for known in (dev, notes, *others) for one in known.texts.values()}
+    rows = ((one.id, one.title, one.text) for one in texts.values())
+    with scratch_index(rows, options) as made:
         finder = Finder(made.index)
-        for asked in dev.questions:
+        for asked in [*dev.questions, *notes.questions]:
             places = [Place(asked.text_id, start, end) for start, end in asked.spans]
             one = example(finder, asked.question, places, bool(places), OWN_WEIGHT)
             if one is not None:

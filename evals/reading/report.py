@@ -1,6 +1,6 @@
 """What is known of how a reader reads: tables in Markdown, in English as the documentation is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from statistics import mean
@@ -32,8 +32,10 @@ class Report:
         held_out: LearningSet,
         dev: LearningSet,
         test: LearningSet,
+        notes: Mapping[str, LearningSet],
     ) -> None:
         self._sets = {"squad_sv, held-out articles": held_out, "own, dev": dev, "own, test": test}
+        self._sets |= {f"notes, {part}": one for part, one in notes.items()}
         self._dev, self._test = dev, test
         self._reader, self._tokenizer = reader, tokenizer
 

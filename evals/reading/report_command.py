@@ -24,7 +24,7 @@ def report_command(
     from evals.reading.elsewhere import elsewhere as put_elsewhere
     from evals.reading.named import named_reader
     from evals.reading.report import Report, elsewhere_table
-    from evals.training.question_sources import own_set, parted, public_set
+    from evals.training.question_sources import notes_set, own_set, parted, public_set
     from index.embedding import DEFAULT_MODEL, model_source
     from index.reader.starting import reader_tokenizer
     from service.settings import load_settings
@@ -37,6 +37,7 @@ def report_command(
         held_out=parted(public_set("squad_sv", squad))[1],
         dev=own_set(pages, documents, "dev"),
         test=own_set(pages, documents, "test"),
+        notes={"dev": notes_set("dev"), "test": notes_set("test")},
     )
     for table in report.tables():
         typer.echo(table + "\n")

@@ -36,6 +36,8 @@ RECIPES: Mapping[str, Recipe] = {
     "squad_sv": Recipe(0.5, 0.5, 0.15, 0.05, 0.1),
     "swequad": Recipe(1, 1, 0.6, 0.15, 0.2),
     "own": Recipe(1, 1, 0.5, 0.2, 0.25),
+    # Few, and the likest to what the service reads.
+    "notes": Recipe(3, 3, 2, 0.5, 0.5),
 }
 
 

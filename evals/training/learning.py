@@ -16,7 +16,7 @@ from evals.training.assembling import assemble
 from evals.training.checkpoints import load_network
 from evals.training.exporting import calibrate, export
 from evals.training.loop import Watch, train
-from evals.training.question_sources import LearningSet, own_set, parted, public_set
+from evals.training.question_sources import LearningSet, notes_set, own_set, parted, public_set
 from evals.training.settings import TrainingSettings
 from evals.training.unrounding import load_learnt
 from index.embedding import DEFAULT_MODEL, model_source
@@ -60,7 +60,8 @@ def learn(
     tell(texts.READING)
     squad, held_out = parted(public_set("squad_sv", folders.squad))
     own = own_set(folders.pages, folders.documents, "train")
-    examples = assemble([squad, public_set("swequad", folders.swequad), own], settings.seed)
+    swequad = public_set("swequad", folders.swequad)
+    examples = assemble([squad, swequad, own, notes_set("train")], settings.seed)
     examples = examples[: round(len(examples) * settings.share)]  # they come shuffled
     answered = sum(bool(example.spans) for example in examples)
     tell(texts.EXAMPLES.format(count=len(examples), answered=answered))
@@ -69,7 +70,7 @@ def learn(
 
     def measure(network: ReaderNetwork) -> Mapping[str, float]:
         found: dict[str, float] = {}
-        for one in (_sample(held_out), dev):
+        for one in (_sample(held_out), dev, notes_set("dev")):
             read = _read(network, tokenizer, one)
             found |= {f"{one.name} {name}": value for name, value in figures(one, read).items()}
         return found

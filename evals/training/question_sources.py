@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,10 @@ from ingest.readers import read
 Part = Literal["train", "dev", "test"]
 
 HELD_OUT_ARTICLES = 5
-OWN = "own"
+OWN, NOTES = "own", "notes"
 OWN_QUESTIONS = Path(__file__).parent.parent / "reading" / "questions.jsonl"
 OWN_NOTES = OWN_QUESTIONS.with_name("notes.jsonl")
-_DOCUMENTS = "documents/"
+_DOCUMENTS, _NOTES = "documents/", "notes/"
 
 
 class Note(BaseModel):
@@ -92,27 +93,19 @@ def public_set(name: str, folder: Path) -> LearningSet:
 
 
 def own_set(pages: Path, documents: Path, part: Part) -> LearningSet:
-    """Read one part of this project's questions, and the excerpts that they are over.
+    """Read one part of this project's questions over texts of others, and their excerpts.
 
-    `pages` is the packed corpus of web pages, `documents` the folder of files; the notes ship.
+    `pages` is the packed corpus of web pages, `documents` the folder of files.
     """
-    rows = [row for row in read_jsonl(OWN_QUESTIONS, OwnQuestion) if row.split == part]
-    sources = _sources({row.text_id for row in rows}, pages, documents)
-    texts: dict[str, LearningText] = {}
-    questions = []
-    for row in rows:
-        start, end = row.excerpt
-        excerpt_id = f"{row.text_id}#{start}"
-        if excerpt_id not in texts:
-            source = sources[row.text_id]
-            excerpt = source.text[start:end]
-            texts[excerpt_id] = LearningText.of(excerpt_id, source.title, excerpt, source.day)
-        spans = tuple((a - start, b - start) for a, b in row.spans)
-        kind = row.near_miss or row.kind
-        questions.append(
-            LearningQuestion(row.id, row.question, excerpt_id, spans, row.text_id, kind=kind)
-        )
-    return LearningSet(OWN, texts, questions)
+    rows = [row for row in _own_rows(part) if not row.text_id.startswith(_NOTES)]
+    return _over(OWN, rows, _sources({row.text_id for row in rows}, pages, documents))
+
+
+def notes_set(part: Part) -> LearningSet:
+    """Read one part of this project's questions over its own made-up notes."""
+    rows = [row for row in _own_rows(part) if row.text_id.startswith(_NOTES)]
+    notes = read_jsonl(OWN_NOTES, Note)
+    return _over(NOTES, rows, {one.id: _Source(one.title, one.text, one.date) for one in notes})
 
 
 def parted(whole: LearningSet) -> tuple[LearningSet, LearningSet]:
@@ -139,13 +132,32 @@ class _Source:
     day: date | None = None
 
 
+def _own_rows(part: Part) -> list[OwnQuestion]:
+    return [row for row in read_jsonl(OWN_QUESTIONS, OwnQuestion) if row.split == part]
+
+
+def _over(name: str, rows: Iterable[OwnQuestion], sources: Mapping[str, _Source]) -> LearningSet:
+    """The questions with the excerpts that they are over, in which their spans are counted."""
+    texts: dict[str, LearningText] = {}
+    questions = []
+    for row in rows:
+        start, end = row.excerpt
+        excerpt_id = f"{row.text_id}#{start}"
+        if excerpt_id not in texts:
+            source = sources[row.text_id]
+            excerpt = source.text[start:end]
+            texts[excerpt_id] = LearningText.of(excerpt_id, source.title, excerpt, source.day)
+        spans = tuple((a - start, b - start) for a, b in row.spans)
+        kind = row.near_miss or row.kind
+        questions.append(
+            LearningQuestion(row.id, row.question, excerpt_id, spans, row.text_id, kind=kind)
+        )
+    return LearningSet(name, texts, questions)
+
+
 def _sources(wanted: set[str], pages: Path, documents: Path) -> dict[str, _Source]:
-    """The wanted notes, pages and files, by id."""
-    found = {
-        note.id: _Source(note.title, note.text, note.date)
-        for note in read_jsonl(OWN_NOTES, Note)
-        if note.id in wanted
-    }
+    """The wanted pages and files, by id."""
+    found = {}
     with gzip.open(pages, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = CorpusText.model_validate_json(line)

@@ -24,12 +24,15 @@ def report() -> Report:
     ]
     asked = LearningSet("own", {"t": text}, questions)
     reader = Reader(small_network(), small_tokenizer())
-    return Report(reader, small_tokenizer(), held_out=asked, dev=asked, test=asked)
+    return Report(
+        reader, small_tokenizer(), held_out=asked, dev=asked, test=asked, notes={"test": asked}
+    )
 
 
 def test_the_tables_tell_of_every_kind_and_how_long_it_took(report: Report) -> None:
     of_sets, of_kinds, near_misses, reliability, refusal, speed = report.tables()
     assert re.search(r"\| own, test \| 2 \| 1 \| [01.]+", of_sets)
+    assert re.search(r"\| notes, test \| 2 \| 1 \| [01.]+", of_sets)
     assert re.search(r"\| where \| 1 \|.*\n\| who \| 1 \|", of_kinds)
     assert re.search(r"\| year \| 1 \|", near_misses)
     assert "calibration error" in reliability

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LearningFolders:
     monkeypatch.setattr(learning, "starting_network", lambda *_: small_network())
     monkeypatch.setattr(learning, "reader_tokenizer", lambda *_: small_tokenizer())
     monkeypatch.setattr(learning, "own_set", lambda *_: own_questions())
+    monkeypatch.setattr(learning, "notes_set", lambda *_: replace(own_questions(), name="notes"))
     for name in ("squad", "swequad"):
         folder = tmp_path / name
         folder.mkdir()
