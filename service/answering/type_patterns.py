@@ -52,9 +52,10 @@ _PLACE = re.compile(
     r"\b(?:i|på|vid|från|till|hos)\s+[A-ZÅÄÖ]\w+|gatan\b|vägen\b|torget\b|\bVar\b|hus(?:et)?\b"
 )
 _DECIDED = re.compile(
-    r"\bbeslu|\bbeslöt|\bantog|\bfastställ|\bfick i uppdrag|\bgodkän|\benades|\bska\b|\bkommer\b",
+    r"\bbeslu|\bbeslöt|\bbestäm|\bantog|\bfastställ|\bfick i uppdrag|\bgodkän|\benades",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:ska|kommer)\b", re.IGNORECASE)
 DEFINED = re.compile(
     r"^(?P<subject>.{0,90}?)"
     r"\b(?:är|innebär|betyder|avser|står för|kallas|definieras|syftar|omfattar|består)\b",
@@ -78,7 +79,11 @@ _ROWS: dict[Kind, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
         (r"sida|webb|länk", (_LINK,)),
         (_ANYTHING, (EMAIL, PHONE, WEB, _LINK)),
     ),
-    Kind.PERSON: ((_ANYTHING, (_NAME, _OFFICE)),),
+    Kind.PERSON: (
+        # A group may have decided as well as a person: what tells the answer is the decision.
+        (r"\b(?:beslut|beslöt|bestäm|antog|fastställ|godkän)", (_DECIDED,)),
+        (_ANYTHING, (_NAME, _OFFICE)),
+    ),
     Kind.DATE: (
         (r"klock|hur dags|vilken tid\b|vilka tider|öppettid", (_CLOCK,)),
         (r"vilket år", (_YEAR,)),
@@ -102,7 +107,7 @@ _ROWS: dict[Kind, tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]] = {
         (r"procent|andel", (_SHARE,)),
         (_ANYTHING, (_NUMBER,)),
     ),
-    Kind.DECISION: ((_ANYTHING, (_DECIDED,)),),
+    Kind.DECISION: ((_ANYTHING, (_DECIDED, _TO_COME)),),
     Kind.DEFINITION: ((_ANYTHING, (DEFINED, ABBREVIATED)),),
     Kind.LIST: (
         (r"\bnamn|\bheter\b|vilka \w*(förening|organisation|parti\b|partier|kommun)", (_NAMES,)),

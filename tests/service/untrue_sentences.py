@@ -18,7 +18,7 @@ TRUE = {
     CONFERENCE: "Konferensen är fullbokad men det finns chans att delta digitalt. [1]",
     LIMIT: "VGR har möjlighet att ingå IOP-er upp till 5 år. [1]",
     DECIDED: "RÖS-gruppen beslutade att ge två representanter möjlighet att delta. [1]",
-    VIEWS: "Det bedöms inte som lika aktuellt för RÖS att komma med synpunkter. [2]",
+    VIEWS: "Det bedöms inte som lika aktuellt för RÖS att komma med synpunkter. [1]",
 }
 
 _CAME = "59 personer från 45 organisationer"
@@ -91,6 +91,6 @@ LIES = {
     ),
     "a no as a yes": (
         VIEWS,
-        "Det {bedöms som lika} aktuellt för RÖS att komma med synpunkter. [2]",
+        "Det {bedöms som lika} aktuellt för RÖS att komma med synpunkter. [1]",
     ),
 }
