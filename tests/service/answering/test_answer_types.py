@@ -4,6 +4,7 @@ from service.answering.answer_types import has_type, lacks_what_was_asked, unans
 from service.answering.kinds import Kind
 
 COUNT, COST, SHARE = "Hur många deltog?", "Vad kostar det?", "Hur stor andel av dem?"
+WHO_DECIDED = "Vem bestämde att mötet skulle flyttas?"
 
 HELD = [
     (Kind.NUMBER, COUNT, "62 personer kom."),
@@ -22,6 +23,8 @@ HELD = [
     (Kind.PERSON, "Vem?", "Erica Sjölin hälsade alla välkomna."),
     (Kind.PERSON, "Vem?", "processledaren Erica Sjölin"),
     (Kind.PERSON, "Vem?", "Det beslutar nämnden om."),
+    (Kind.PERSON, WHO_DECIDED, "Arbetsgruppen beslutade att flytta mötet."),
+    (Kind.PERSON, WHO_DECIDED, "Erica Sjölin bestämde en ny dag."),
     (Kind.DATE, "När?", "den 18 september"),
     (Kind.DATE, "När?", "Det blir i våras eller i maj"),
     (Kind.DATE, "Hur dags?", "kl 9"),
@@ -29,6 +32,7 @@ HELD = [
     (Kind.PLACE, "Var?", "Möte i Göteborg"),
     (Kind.PLACE, "Vad är adressen?", "Storgatan 1"),
     (Kind.DECISION, "Vad beslutades?", "Gruppen enades om en plan."),
+    (Kind.DECISION, "Vad beslutades?", "Gruppen ska skriva en plan."),
     (Kind.DEFINITION, "Vad är IOP?", "IOP är en samverkansform."),
     (Kind.DEFINITION, "Vad är RÖS?", "Styrgruppen för överenskommelsen (RÖS) leder arbetet."),
     (Kind.LIST, "Vad heter föreningarna?", "Bland andra Rädda Barnen och Suicide Zero."),
@@ -51,6 +55,8 @@ LACKING = [
     (Kind.CONTACT, "Vem kontaktar vi?", "Johan Sandström"),
     (Kind.PERSON, "Vem?", "Det var fint väder."),
     (Kind.PERSON, "Vem?", "Under Almedalsveckan var det fint väder."),
+    (Kind.PERSON, WHO_DECIDED, "Erica Sjölin hälsade alla välkomna till mötet."),
+    (Kind.PERSON, WHO_DECIDED, "Erica Sjölin kommer att flytta mötet."),
     (Kind.DATE, "När?", "62 personer"),
     (Kind.DATE, "Hur dags?", "den 18 september"),
     (Kind.DATE, "Vilket år?", "i september"),
